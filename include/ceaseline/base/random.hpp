@@ -1,0 +1,61 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+
+#include "ceaseline/base/key.hpp"
+
+namespace ceaseline {
+
+/// Philox4x32, Salmon et al. 2011, "Parallel random numbers: as easy as 1, 2, 3" (Random123).
+/// \param rounds 10 everywhere in ceaseline; other counts only for known-answer tests
+[[nodiscard]] std::array<std::uint32_t, 4> philox4x32(std::array<std::uint32_t, 4> counter,
+                                                      std::array<std::uint32_t, 2> key, int rounds = 10);
+
+/// What a draw is for. The rooms that draw name their own values (see model/purpose.hpp).
+enum class Purpose : std::uint8_t {};
+
+/// The 128 random bits at one address.
+class Block {
+ public:
+  constexpr explicit Block(std::array<std::uint32_t, 4> words) : words_{words} {}
+
+  /// Uniform in [0, 1) on the grid of 2^-53. Two independent ones per block: `which` is 0 or 1.
+  [[nodiscard]] constexpr double unit(int which = 0) const {
+    return static_cast<double>(bits(which) >> 11) * 0x1p-53;
+  }
+  /// Uniform in (0, 1), never an end: odd multiples of 2^-53. For logarithms and inverse
+  /// distribution functions.
+  [[nodiscard]] constexpr double open_unit(int which = 0) const {
+    return (static_cast<double>(bits(which) >> 12) + 0.5) * 0x1p-52;
+  }
+  [[nodiscard]] constexpr std::array<std::uint32_t, 4> words() const { return words_; }
+
+ private:
+  [[nodiscard]] constexpr std::uint64_t bits(int which) const {
+    auto const i = static_cast<unsigned>(which) * 2U;
+    return (static_cast<std::uint64_t>(words_[i + 1]) << 32U) | words_[i];
+  }
+  std::array<std::uint32_t, 4> words_;
+};
+
+/// All randomness of one replication. A draw is addressed by its meaning, never by its turn:
+/// (seed, replication, purpose, entity, subject) maps one-to-one into Philox key and counter,
+///   key     = { seed, replication << 8 | purpose }
+///   counter = { entity low, entity high, subject low, subject high }
+/// so adding a draw anywhere moves no other. Holds no state; copy it freely between threads.
+class Draws {
+ public:
+  static constexpr std::uint32_t max_replication = (1U << 24U) - 1;
+
+  /// \param replication at most 2^24 - 1
+  constexpr Draws(std::uint32_t seed, std::uint32_t replication) : seed_{seed}, replication_{replication} {}
+
+  [[nodiscard]] Block at(Purpose purpose, Key entity, std::uint64_t subject) const;
+
+ private:
+  std::uint32_t seed_;
+  std::uint32_t replication_;
+};
+
+}  // namespace ceaseline

@@ -1,0 +1,89 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "ceaseline/geo/map_place.hpp"
+#include "ceaseline/mission/design_spec.hpp"
+#include "ceaseline/mission/policy.hpp"
+#include "ceaseline/model/world.hpp"
+
+namespace ceaseline {
+
+/// A base as it stands in the world.
+struct Base {
+  std::string id;
+  std::string title;
+  Key key;
+  Side side{Side::A};
+  Point place;
+  LinePlace at;
+  Stretch sector;
+};
+
+/// A team as it works in the world. Teams stand in the order of their keys.
+struct Team {
+  std::string id;
+  Key key;
+  Side side{Side::A};
+  std::int32_t base{-1};            ///< index of its base, or -1
+  Stretch lane;
+  bool always_out{false};
+  bool night{false};
+  Duration first_leg_after{};
+  Duration dwell{};
+  PatrolPolicy const* policy{nullptr};
+  std::vector<std::uint32_t> sensors;      ///< indices into Mission::sensors()
+  std::vector<Span> routes;                ///< when it is on its lane, planned; ascending
+};
+
+/// A sensor on its platform: a team, or a fixed place. Sensors stand in the order of their keys.
+struct Mounted {
+  std::string id;                   ///< "<platform>/<sensor>"
+  Key key;
+  Sensor const* sensor{nullptr};
+  std::int32_t team{-1};            ///< its team, or -1 when it is fixed
+  std::int32_t base{-1};            ///< the base it belongs to, or -1
+  std::uint32_t platform{0};        ///< sensors of one platform are not independent sources
+  Side side{Side::A};
+  Point place;                      ///< of a fixed sensor
+  double heading{0};                ///< rad from east, counter-clockwise; towards the line
+  double up{1};                     ///< share of time in order
+  Duration repair{};
+};
+
+/// What a mission is on paper: the first rows of the comparison.
+struct Establishment {
+  int on_books{0};
+  int protection_on_books{0};
+  double in_field{0};               ///< people
+  int patrol_shifts_a{0}, patrol_shifts_b{0};
+  int day_shifts{0}, night_shifts{0};
+  int bases{0}, cameras{0}, listening{0};
+  Money monitors, protection, base_costs, camera_costs;
+  [[nodiscard]] Money total() const { return monitors + protection + base_costs + camera_costs; }
+};
+
+/// A design set up in a world, ready to run: shared by all threads, never written.
+class Mission {
+ public:
+  /// \throws InputError when a place is not on the map, a team has no base, a sensor is not named, ...
+  Mission(World const& world, std::vector<MapPlace> const& places, DesignSpec spec, PolicyRegistry const& policies);
+
+  [[nodiscard]] DesignSpec const& spec() const { return spec_; }
+  [[nodiscard]] std::vector<Base> const& bases() const { return bases_; }
+  [[nodiscard]] std::vector<Team> const& teams() const { return teams_; }
+  [[nodiscard]] std::vector<Mounted> const& sensors() const { return sensors_; }
+  [[nodiscard]] Establishment const& establishment() const { return establishment_; }
+
+ private:
+  DesignSpec spec_;
+  std::vector<std::shared_ptr<PatrolPolicy const>> policies_;
+  std::vector<Base> bases_;
+  std::vector<Team> teams_;
+  std::vector<Mounted> sensors_;
+  Establishment establishment_;
+};
+
+}  // namespace ceaseline

@@ -1,0 +1,104 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "ceaseline/geo/map_place.hpp"
+#include "ceaseline/mission/mission.hpp"
+#include "ceaseline/model/violation_process.hpp"
+#include "ceaseline/model/world.hpp"
+
+namespace ceaseline {
+
+/// A line as a map file gives it.
+struct MapLine {
+  std::vector<std::vector<LonLat>> parts;
+  std::string title, date, side_a, side_b, tolerance, source;
+  std::vector<std::string> notes;   ///< what was repaired or dropped
+};
+
+/// Where text and maps come from: the disk, or memory in tests and in `demo`.
+class Files {
+ public:
+  virtual ~Files() = default;
+  /// \throws InputError when there is no such file
+  [[nodiscard]] virtual std::string text(std::string const& path) const = 0;
+  [[nodiscard]] virtual MapLine line(std::string const& path) const = 0;
+  [[nodiscard]] virtual std::vector<MapPlace> places(std::string const& path) const = 0;
+};
+
+/// Everything that is found by name.
+struct Registries {
+  ProcessRegistry processes;
+  SensorRegistry sensors;
+  PolicyRegistry policies;
+};
+[[nodiscard]] Registries builtin_registries();
+
+/// An override of the world that every design meets alike.
+struct CaseSpec {
+  std::string id;
+  std::string title;
+  std::vector<std::pair<std::string, std::string>> set;   ///< dotted key in the world, TOML value
+};
+
+/// The question, as written in study.toml.
+struct StudySpec {
+  std::string id;
+  std::string title;
+  std::string note;                      ///< printed at the head of every result ("a calibration bench, not a forecast")
+  std::string world;                     ///< file
+  std::vector<std::string> designs;      ///< files, in the order shown
+  std::string baseline;                  ///< id of a design
+  std::string metric{"incidents_verified_in_time"};
+  double difference{0.02};               ///< that matters, as a share
+  int replications{40};
+  int coverage_replications{8};          ///< replications in which coverage is computed too
+  int seed{1};
+  std::vector<CaseSpec> cases;           ///< the first is the base case; none: the world as it is
+};
+
+/// One case of a study, set up.
+struct CaseWorld {
+  CaseSpec spec;
+  std::shared_ptr<World const> world;
+  std::shared_ptr<ViolationProcess const> process;
+  std::vector<std::shared_ptr<Mission const>> missions;   ///< one per design
+};
+
+/// One input as it was read, for the copy in the result and for its hash.
+struct InputFile {
+  std::string path;                      ///< relative to the study file's folder
+  std::string text;
+};
+
+/// A study with all its parts read, checked and set up.
+struct Study {
+  StudySpec spec;
+  std::vector<DesignSpec> designs;
+  std::vector<CaseWorld> cases;
+  std::vector<MapPlace> places;
+  MapLine map;
+  std::vector<InputFile> inputs;
+  std::string resolved;                  ///< world and designs with every default and override written out, and sources
+};
+
+/// Reads a study, its world, its designs and its maps.
+/// \param path      study.toml, as given by the user
+/// \param overrides "world.period.length" = "30 days", "designs.ots.driving.speed" = "40 km/h", "study.replications" = "10"
+/// \throws InputError with everything that is wrong, at once
+[[nodiscard]] Study load_study(std::string const& path, Files const& files, Registries const& registries,
+                               std::vector<std::pair<std::string, std::string>> const& overrides);
+
+/// The study again, with one mission per design for another list of designs (for drivers and sweeps).
+[[nodiscard]] std::shared_ptr<Mission const> set_up(CaseWorld const& in, std::vector<MapPlace> const& places,
+                                                    DesignSpec const& design, Registries const& registries);
+
+/// Every key with its default, unit and meaning, as commented TOML.
+[[nodiscard]] std::string defaults_text(Registries const& registries);
+
+}  // namespace ceaseline

@@ -37,14 +37,38 @@ class Line {
   [[nodiscard]] LinePlace nearest(Point p) const;
 
  private:
-  [[nodiscard]] std::size_t segment_at(double chainage) const;
+  /// One straight piece, prepared so that a projection onto it costs no division and no root.
+  struct Segment {
+    Point begin;
+    Point end;
+    Point direction;         ///< unit vector
+    double length;           ///< in the local frame, metres
+    double begin_chainage;   ///< metres
+    double end_chainage;     ///< metres
+    double scale;            ///< metres of chainage per metre in the frame, within 0.1 % of 1
+    std::size_t before;      ///< the segment that ends where this one begins; itself at the end of an open part
+    std::size_t after;
+  };
+  /// The foot of a perpendicular from a point to one segment.
+  struct Foot {
+    std::size_t segment;
+    double along;     ///< metres in the frame from the segment's begin
+    double squared;   ///< square of the distance, m^2
+  };
+
+  void add_part(std::vector<Point> const& points, std::vector<double> const& lengths);
   void build_index();
+  [[nodiscard]] std::size_t segment_at(double chainage) const;
+  [[nodiscard]] Foot foot_on(std::size_t segment, Point p) const;
+  [[nodiscard]] Foot nearest_foot(Point p) const;
+  [[nodiscard]] Point direction_at(Foot const& foot) const;
 
   Frame frame_;
   std::vector<Point> vertices_;
   std::vector<double> chainage_;
   std::vector<std::size_t> part_begin_;
-  // Uniform grid over the bounding box; each cell lists the segments (by first vertex) that touch it.
+  std::vector<Segment> segments_;
+  // Uniform grid over the bounding box; each cell lists the segments that touch it.
   double cell_{1};
   Point origin_;
   int columns_{0};

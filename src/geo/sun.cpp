@@ -1,0 +1,148 @@
+#include "ceaseline/geo/sun.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <vector>
+
+namespace ceaseline {
+
+namespace {
+
+double degrees_to_radians(double degrees) { return degrees * (Angle::pi / 180.0); }
+double sine(double degrees) { return std::sin(degrees_to_radians(degrees)); }
+double cosine(double degrees) { return std::cos(degrees_to_radians(degrees)); }
+
+/// Where the sun stands in the sky of the whole Earth.
+struct Sun {
+  double declination_sine;
+  double declination_cosine;
+  double equation_of_time;  ///< apparent less mean solar time, minutes
+};
+
+/// NOAA solar calculator, after Meeus, "Astronomical Algorithms", chapters 25 and 28.
+/// \param century Julian centuries since 2000-01-01 12:00
+Sun sun_at(double century) {
+  double const mean_longitude = 280.46646 + century * (36000.76983 + century * 0.0003032);
+  double const mean_anomaly = 357.52911 + century * (35999.05029 - century * 0.0001537);
+  double const eccentricity = 0.016708634 - century * (0.000042037 + century * 0.0000001267);
+  double const equation_of_centre = sine(mean_anomaly) * (1.914602 - century * (0.004817 + century * 0.000014)) +
+                                    sine(2 * mean_anomaly) * (0.019993 - century * 0.000101) +
+                                    sine(3 * mean_anomaly) * 0.000289;
+  double const node = 125.04 - century * 1934.136;
+  double const apparent_longitude = mean_longitude + equation_of_centre - 0.00569 - 0.00478 * sine(node);
+  double const obliquity =
+      23.0 + (26.0 + (21.448 - century * (46.815 + century * (0.00059 - century * 0.001813))) / 60.0) / 60.0 +
+      0.00256 * cosine(node);
+  double const declination_sine = sine(obliquity) * sine(apparent_longitude);
+
+  double const half_obliquity_tangent = sine(obliquity / 2) / cosine(obliquity / 2);
+  double const y = half_obliquity_tangent * half_obliquity_tangent;
+  double const equation_of_time = y * sine(2 * mean_longitude) - 2 * eccentricity * sine(mean_anomaly) +
+                                  4 * eccentricity * y * sine(mean_anomaly) * cosine(2 * mean_longitude) -
+                                  0.5 * y * y * sine(4 * mean_longitude) -
+                                  1.25 * eccentricity * eccentricity * sine(2 * mean_anomaly);
+  return {declination_sine, std::sqrt(1 - declination_sine * declination_sine),
+          4 * Angle::radians(equation_of_time).degrees()};
+}
+
+/// The sun's elevation at one place above one threshold, as a function of the time since `start`.
+class Elevation {
+ public:
+  Elevation(UtcTime start, LonLat place, Angle threshold) : start_{start}, place_{place}, threshold_{threshold} {}
+
+  /// Radians; positive when the sun is above the threshold.
+  double above(Duration since) const { return (solar_elevation(start_ + since, place_) - threshold_).radians(); }
+
+  /// The crossing between two instants, to the whole second. \pre above() has different signs there
+  Duration crossing(Duration low, Duration high) const {
+    bool const rising = above(low) <= 0;
+    while (high - low > std::chrono::milliseconds{10}) {
+      Duration const middle = low + (high - low) / 2;
+      if ((above(middle) > 0) == rising) {
+        high = middle;
+      } else {
+        low = middle;
+      }
+    }
+    return std::chrono::round<std::chrono::seconds>(high);
+  }
+
+  /// Where the elevation is furthest to the given `sign` between two instants. \pre it has one such extremum there
+  Duration extremum(Duration low, Duration high, double sign) const {
+    while (high - low > std::chrono::seconds{1}) {
+      Duration const third = (high - low) / 3;
+      if (sign * above(low + third) < sign * above(high - third)) {
+        low += third;
+      } else {
+        high -= third;
+      }
+    }
+    return low;
+  }
+
+ private:
+  UtcTime start_;
+  LonLat place_;
+  Angle threshold_;
+};
+
+}  // namespace
+
+Angle solar_elevation(UtcTime t, LonLat place) {
+  constexpr UtcTime noon_of_2000{std::chrono::sys_days{std::chrono::year{2000} / 1 / 1} + std::chrono::hours{12}};
+  double const days = static_cast<double>((t - noon_of_2000).count()) / 86'400'000.0;
+  Sun const sun = sun_at(days / 36525.0);
+  auto const of_day = t - std::chrono::floor<std::chrono::days>(t);
+  double const minutes = static_cast<double>(of_day.count()) / 60'000.0;
+  double const hour_angle = (minutes + sun.equation_of_time) / 4 + place.lon - 180;
+  double const height =
+      sine(place.lat) * sun.declination_sine + cosine(place.lat) * sun.declination_cosine * cosine(hour_angle);
+  return Angle::radians(std::asin(std::clamp(height, -1.0, 1.0)));
+}
+
+Spans daylight(UtcTime start, Duration length, LonLat place, Angle threshold) {
+  constexpr Duration step = 10 * one_minute;
+  Elevation const sun{start, place, threshold};
+  std::vector<Duration> crossings;
+  if (length <= Duration{0}) return {};
+
+  bool const day_at_start = sun.above(Duration{0}) > 0;
+  Duration before{0};
+  Duration here{0};
+  double above_before = sun.above(before);
+  double above_here = above_before;
+  while (here < length) {
+    Duration const next = std::min(length, here + step);
+    double const above_next = sun.above(next);
+    // A night or a day shorter than two steps (near the polar circles) shows only as a turn close to the threshold.
+    double const sign = above_here > 0 ? -1 : 1;
+    bool const turns = sign * above_here >= sign * above_before && sign * above_here >= sign * above_next;
+    if (turns && (above_before > 0) == (above_here > 0) && (above_next > 0) == (above_here > 0)) {
+      Duration const peak = sun.extremum(before, next, sign);
+      if ((sun.above(peak) > 0) != (above_here > 0)) {
+        crossings.push_back(sun.crossing(before, peak));
+        crossings.push_back(sun.crossing(peak, next));
+      }
+    } else if ((above_next > 0) != (above_here > 0)) {
+      crossings.push_back(sun.crossing(here, next));
+    }
+    before = here;
+    above_before = above_here;
+    here = next;
+    above_here = above_next;
+  }
+
+  std::vector<Span> spans;
+  bool day = day_at_start;
+  Duration from{0};
+  crossings.push_back(length);
+  for (Duration const crossing : crossings) {
+    if (day) spans.push_back({SimTime{from}, SimTime{std::min(crossing, length)}});
+    day = !day;
+    from = crossing;
+  }
+  return Spans{std::move(spans)};
+}
+
+}  // namespace ceaseline

@@ -72,6 +72,7 @@ void Line::add_part(std::vector<Point> const& points, std::vector<double> const&
     segments_.push_back({a, b, {(b.x - a.x) / in_frame, (b.y - a.y) / in_frame}, in_frame, chainage,
                          chainage + lengths[i], lengths[i] / in_frame, index > first ? index - 1 : index,
                          index < last ? index + 1 : index});
+    segment_starts_.push_back(chainage);
     chainage += lengths[i];
     chainage_.push_back(chainage);
   }
@@ -125,24 +126,26 @@ void Line::build_index() {
 }
 
 std::size_t Line::segment_at(double chainage) const {
-  auto const after = std::upper_bound(segments_.begin() + 1, segments_.end(), chainage,
-                                      [](double c, Segment const& s) { return c < s.begin_chainage; });
-  return static_cast<std::size_t>(after - segments_.begin()) - 1;
+  auto const after = std::upper_bound(segment_starts_.begin() + 1, segment_starts_.end(), chainage);
+  return static_cast<std::size_t>(after - segment_starts_.begin()) - 1;
 }
 
-Point Line::at(Length chainage) const {
-  double const c = std::clamp(chainage.metres(), 0.0, chainage_.back());
-  Segment const& s = segments_[segment_at(c)];
-  if (c == s.end_chainage) return s.end;
-  double const along = (c - s.begin_chainage) / s.scale;
+Point Line::on(Segment const& s, double chainage) {
+  if (chainage <= s.begin_chainage) return s.begin;
+  if (chainage >= s.end_chainage) return s.end;
+  double const along = (chainage - s.begin_chainage) / s.scale;
   return {s.begin.x + s.direction.x * along, s.begin.y + s.direction.y * along};
 }
 
+Point Line::at(Length chainage) const {
+  return on(segments_[segment_at(chainage.metres())], chainage.metres());
+}
+
 Point Line::at(LinePlace place) const {
-  Point const on_line = at(place.chainage);
-  Point const direction = segments_[segment_at(place.chainage.metres())].direction;
+  Segment const& s = segments_[segment_at(place.chainage.metres())];
+  Point const on_line = on(s, place.chainage.metres());
   double const depth = place.depth.metres();
-  return {on_line.x + depth * direction.y, on_line.y - depth * direction.x};
+  return {on_line.x + depth * s.direction.y, on_line.y - depth * s.direction.x};
 }
 
 LinePlace Line::nearest(Point p) const {

@@ -59,6 +59,7 @@ class Line {
   void add_part(std::vector<Point> const& points, std::vector<double> const& lengths);
   void build_index();
   [[nodiscard]] std::size_t segment_at(double chainage) const;
+  [[nodiscard]] static Point on(Segment const& s, double chainage);
   [[nodiscard]] Foot foot_on(std::size_t segment, Point p) const;
   [[nodiscard]] Foot nearest_foot(Point p) const;
   [[nodiscard]] Point direction_at(Foot const& foot) const;
@@ -68,6 +69,7 @@ class Line {
   std::vector<double> chainage_;
   std::vector<std::size_t> part_begin_;
   std::vector<Segment> segments_;
+  std::vector<double> segment_starts_;  ///< chainage where each segment begins, packed for the search
   // Uniform grid over the bounding box; each cell lists the segments that touch it.
   double cell_{1};
   Point origin_;

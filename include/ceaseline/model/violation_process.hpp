@@ -47,7 +47,6 @@ class TruthStream {
   Draws draws_;
   std::unique_ptr<IncidentSource> source_;
   int day_{0};
-  std::uint32_t incidents_so_far_{0};
   std::vector<Act> later_;     ///< acts of days to come
 };
 

@@ -1,0 +1,148 @@
+#include "ceaseline/model/world_spec.hpp"
+
+namespace ceaseline {
+
+namespace {
+
+std::vector<std::string> const side_words{"A", "B"};
+
+/// A geographic coordinate is kept in degrees and written as an angle, because it may be negative.
+void visit_degrees(Fields& f, char const* name, double& value, double limit, char const* meaning) {
+  Angle const before = Angle::degrees(value);
+  Angle now = before;
+  f.angle(name, now, meaning);
+  if (now == before) return;
+  value = now.degrees();
+  if (value < -limit || value > limit) f.refuse(name, "is not a place on the globe");
+}
+
+void visit_line(Fields& f, LineSpec& l) {
+  f.text("file", l.file, "map of the line, relative to this file");
+  f.text("places", l.places, "map of settlements, crossing points and sites, relative to this file");
+  f.length("straight", l.straight,
+           "instead of a file: length of a straight line running east, side A to the north");
+  visit_degrees(f, "centre_lon", l.centre_lon, 180,
+                "longitude of the middle of a straight line; sets its sun");
+  visit_degrees(f, "centre_lat", l.centre_lat, 90, "latitude of the middle of a straight line; sets its sun");
+}
+
+void visit_period(Fields& f, PeriodSpec& p) {
+  f.date("start", p.start, "UTC");
+  f.duration("length", p.length, "of the period; its days are counted from the start");
+  if (p.length <= Duration{0}) f.refuse("length", "a period must have a length, such as \"365 days\"");
+  f.duration("local_time", p.local_time, "local mission time less UTC; standard time all year");
+}
+
+void visit_sensing(Fields& f, SensingSpec& s) {
+  f.factor("listening_range", s.listening_range, "multiplies every distance of hearing");
+  f.share("moving_ear", s.moving_ear, "multiplies it again while the vehicle moves");
+  f.share("standing_share", s.standing_share, "of the time on the route");
+  f.share("shared_luck", s.shared_luck, "chance that an act uses its incident's draw for that sensor");
+}
+
+void visit_region(Fields& f, RegionSpec& r) {
+  f.text("id", r.id, "names the region; its draws hang on it");
+  f.text("title", r.title, "shown to people");
+  f.length("from", r.from, "chainage");
+  f.length("to", r.to, "chainage; 0: the end of the line");
+  if (r.to != Length{} && r.to <= r.from) f.refuse("to", "does not lie beyond from");
+  f.factor("share_of_acts", r.share_of_acts, "relative weight");
+  f.factor("spread", r.spread, "standard deviation of the log of the daily level");
+}
+
+void visit_hotspot(Fields& f, HotspotSpec& h) {
+  f.text("id", h.id, "names the hotspot; its draws hang on it");
+  f.text("title", h.title, "shown to people");
+  f.length("centre", h.centre, "chainage");
+  f.length("width", h.width, "standard deviation along the line");
+  f.share("share_of_acts", h.share_of_acts, "of all acts of the line");
+}
+
+void visit_replay(Fields& f, ReplaySpec& r) {
+  f.text("id", r.id, "names the incident; its draws hang on it");
+  f.duration("at", r.at, "since the start of the period");
+  f.length("chainage", r.chainage, "where along the line");
+  f.length("depth", r.depth, "behind the line on the side responsible");
+  f.text("kind", r.kind, "id of one of the kinds");
+  choice_of(f, "side", r.side, side_words, "responsible");
+  f.count("acts", r.acts, "0 only for an object");
+  f.duration("duration", r.duration, "from the first act to the last");
+}
+
+void visit_violations(Fields& f, ViolationSpec& v) {
+  f.text("process", v.process, "what draws the incidents, found by name");
+  f.factor("acts_per_day", v.acts_per_day, "whole line, at level 1");
+  f.factor("level", v.level, "multiplies acts_per_day");
+  f.share("memory", v.memory, "correlation of the log of the daily level from one day to the next");
+  if (v.memory >= 1) f.refuse("memory", "a level that never forgets has no mean; write a number below 1");
+  f.share("regions_together", v.regions_together, "same-day correlation of the log levels of two regions");
+  choice_of(f, "clock", v.clock, {"night-share", "cosine", "flat"}, "how the rate varies over the day");
+  f.share("night_share", v.night_share, "share of incidents between sunset and sunrise, over the period");
+  f.share("clock_amplitude", v.clock_amplitude, "of the cosine clock");
+  f.time_of_day("clock_peak", v.clock_peak, "of the cosine clock, UTC");
+  f.share("side_a_share", v.side_a_share, "of incidents for which side A is responsible");
+  f.share("hotspots_moved", v.hotspots_moved,
+          "share of hotspots off their known place, drawn anew per replication");
+  tables_of(f, "regions", v.regions, "stretches with a level of their own; none: one region", visit_region);
+  tables_of(f, "hotspots", v.hotspots, "where violations gather; the rest is uniform within its region",
+            visit_hotspot);
+  tables_of(f, "kinds", v.kinds, "what happens", [](Fields& inner, ViolationKind& k) { visit(inner, k); });
+  tables_of(f, "incidents", v.incidents, "the list that process \"replay\" plays", visit_replay);
+}
+
+void visit_access(Fields& f, AccessSpec& a) {
+  choice_of(f, "state", a.state, {"open", "restricted", "shut"}, "what the side lets the mission do");
+  f.share("refusal", a.refusal, "when restricted: chance that one outing or visit is refused");
+  f.factor("after_incident", a.after_incident, "times likelier where an incident occurred within recent");
+  f.duration("recent", a.recent, "how long an incident makes refusal likelier");
+  f.duration("closure_every", a.closure_every,
+             "when restricted: mean time between closures of a sector; 0: none");
+  f.duration("closure_length", a.closure_length, "mean length of a closure");
+  f.duration("checkpoint_shortest", a.checkpoint_shortest, "delay of a visit, at least");
+  f.duration("checkpoint_longest", a.checkpoint_longest, "and at most, uniformly");
+  if (a.checkpoint_longest < a.checkpoint_shortest) {
+    f.refuse("checkpoint_longest", "is shorter than checkpoint_shortest");
+  }
+}
+
+void visit_evidence(Fields& f, EvidenceSpec& e) {
+  f.length("located_within", e.located_within,
+           "half-axis of the 95 % ellipse up to which a place counts as located");
+  f.duration("visit_after", e.visit_after, "after the last act nobody visits before this");
+  f.duration("visit_work", e.visit_work, "time on the scene");
+  f.share("side_threshold", e.side_threshold, "a side is declared at this probability");
+  f.share("sight_right", e.sight_right, "chance that a side read by sight is the right one");
+  f.share("visit_readable", e.visit_readable, "chance that a scene lets a direction be read");
+  f.share("visit_right", e.visit_right, "chance that it is then the right one");
+  f.duration("in_time", e.in_time, "after the first act a report is late");
+  f.flag("second_source_verifies", e.second_source_verifies, "two independent sources, one of them sight");
+}
+
+}  // namespace
+
+void visit(Fields& f, WorldSpec& w) {
+  f.text("title", w.title, "shown to people");
+  f.table(
+      "line", [&w](Fields& inner) { visit_line(inner, w.line); }, "where the contact line comes from");
+  f.table(
+      "period", [&w](Fields& inner) { visit_period(inner, w.period); }, "the time that is simulated");
+  f.length("lane_depth_a", w.lane_depth_a, "of the roads patrols use, off the line, on side A");
+  f.length("lane_depth_b", w.lane_depth_b, "the same on side B");
+  f.table(
+      "sensing", [&w](Fields& inner) { visit_sensing(inner, w.sensing); },
+      "what ear and eye meet, whoever listens");
+  f.table(
+      "violations", [&w](Fields& inner) { visit_violations(inner, w.violations); }, "what breaks the truce");
+  f.table(
+      "access_a", [&w](Fields& inner) { visit_access(inner, w.access_a); }, "what side A allows");
+  f.table(
+      "access_b", [&w](Fields& inner) { visit_access(inner, w.access_b); }, "what side B allows");
+  f.table(
+      "evidence", [&w](Fields& inner) { visit_evidence(inner, w.evidence); },
+      "when something counts as known");
+  f.text("reference_kind", w.reference_kind, "kind that coverage is judged for; empty: the first");
+  f.length("segment", w.segment, "of reporting along the line");
+  if (w.segment <= Length{}) f.refuse("segment", "must be longer than 0");
+}
+
+}  // namespace ceaseline

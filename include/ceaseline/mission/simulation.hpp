@@ -3,12 +3,22 @@
 #include <memory>
 
 #include "ceaseline/base/random.hpp"
+#include "ceaseline/base/spans.hpp"
 #include "ceaseline/mission/mission.hpp"
+#include "ceaseline/mission/motion.hpp"
 #include "ceaseline/model/incident.hpp"
 #include "ceaseline/model/record.hpp"
 #include "ceaseline/model/violation_process.hpp"
 
 namespace ceaseline {
+
+/// A team's motion over a stretch of time, for whoever wants to know where teams were.
+struct Track {
+  std::uint32_t team{0};
+  SimTime from, to;
+  Motion motion;
+  bool at_work{true};           ///< false while it drives to a scene
+};
 
 /// One design meeting one truth. Built once per thread and mission, begun anew for each replication:
 /// buffers keep their room, so that a replication in steady state allocates nothing per event.
@@ -19,21 +29,25 @@ class Simulation {
   Simulation(Simulation&&) noexcept;
   Simulation& operator=(Simulation&&) noexcept;
 
-  /// \param coverage computes covered shares and gaps as well (dearer)
-  void begin(Draws draws, bool coverage);
+  /// \param keep_tracks keeps where every team was, for coverage and for pictures
+  void begin(Draws draws, bool keep_tracks = false);
   /// Lives through one day of the truth. Days come in order.
   void day(TruthDay const& truth);
   /// Closes what is still open at the end of the period.
-  /// \returns the record; valid until the next begin()
-  Record const& finish();
+  /// eturns the record; valid until the next begin(). The caller may add coverage to it.
+  Record& finish();
+
+  /// Where teams were, by team and time; empty unless kept.
+  [[nodiscard]] std::vector<Track> const& tracks() const;
+  /// When sensor `i` of the mission was broken or shut out; empty for teams' sensors.
+  [[nodiscard]] Spans const& out_of_order(std::size_t i) const;
 
  private:
   class State;
   std::unique_ptr<State> state_;
 };
 
-/// A whole replication at once.
-[[nodiscard]] Record simulate(World const& world, ViolationProcess const& process, Mission const& mission, Draws draws,
-                              bool coverage = true);
+/// A whole replication at once, without coverage.
+[[nodiscard]] Record simulate(World const& world, ViolationProcess const& process, Mission const& mission, Draws draws);
 
 }  // namespace ceaseline

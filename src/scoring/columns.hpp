@@ -1,0 +1,39 @@
+#pragma once
+
+#include <vector>
+
+#include "ceaseline/model/record.hpp"
+#include "ceaseline/model/world.hpp"
+#include "ceaseline/scoring/score_sheet.hpp"
+
+namespace ceaseline::scoring {
+
+// The sections of a score sheet, in their order. Each appends its columns, and for a record as many values.
+
+/// The headline: verified within the limit after the first act, all steps before that reached.
+[[nodiscard]] inline bool verified_in_time(Incident const& incident, Fate const& fate,
+                                           EvidenceSpec const& limits) {
+  return fate.step >= Step::Verified && fate.verified - incident.start <= limits.in_time;
+}
+
+/// What became of incidents and acts: by kind, side and light.
+void name_incidents(World const& world, std::vector<ScoreColumn>& columns);
+void count_incidents(Record const& record, World const& world, std::vector<double>& values);
+
+/// How long it took, and in how many days.
+void name_delays(std::vector<ScoreColumn>& columns);
+void count_delays(Record const& record, World const& world, std::vector<double>& values);
+
+/// Patrols and journeys, planned and allowed: by side and light.
+void name_outings(std::vector<ScoreColumn>& columns);
+void count_outings(Record const& record, World const& world, std::vector<double>& values);
+
+/// Covered point-time and gaps.
+void name_coverage(std::vector<ScoreColumn>& columns);
+void count_coverage(Record const& record, std::vector<double>& values);
+
+/// Incidents and coverage by segment of the line.
+void name_segments(World const& world, std::vector<ScoreColumn>& columns);
+void count_segments(Record const& record, World const& world, std::vector<double>& values);
+
+}  // namespace ceaseline::scoring

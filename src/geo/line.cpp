@@ -113,8 +113,7 @@ void Line::build_index() {
       for (int column = first_column; column <= last_column; ++column) {
         Point const middle{low.x + (column + 0.5) * cell_, low.y + (row + 0.5) * cell_};
         if (foot_on(i, middle).squared > reach * reach) continue;
-        cells[static_cast<std::size_t>(row) * static_cast<std::size_t>(columns_) + static_cast<std::size_t>(column)]
-            .push_back(i);
+        cells[cell_at(row, column)].push_back(i);
       }
     }
   }
@@ -201,7 +200,7 @@ Line::Foot Line::nearest_foot(Point p) const {
       int const stride = whole_row || ring == 0 ? 1 : 2 * ring;
       for (int c = column - ring; c <= column + ring; c += stride) {
         if (c < 0 || c >= columns_) continue;
-        auto const cell = static_cast<std::size_t>(r) * static_cast<std::size_t>(columns_) + static_cast<std::size_t>(c);
+        std::size_t const cell = cell_at(r, c);
         for (std::size_t i = cell_begin_[cell]; i < cell_begin_[cell + 1]; ++i) {
           Foot const foot = foot_on(cell_segments_[i], p);
           // Equally near: the lower chainage, whatever the order of the cells.

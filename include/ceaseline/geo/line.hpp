@@ -59,6 +59,9 @@ class Line {
   void add_part(std::vector<Point> const& points, std::vector<double> const& lengths);
   void build_index();
   [[nodiscard]] std::size_t segment_at(double chainage) const;
+  [[nodiscard]] std::size_t cell_at(int row, int column) const {
+    return static_cast<std::size_t>(row) * static_cast<std::size_t>(columns_) + static_cast<std::size_t>(column);
+  }
   [[nodiscard]] static Point on(Segment const& s, double chainage);
   [[nodiscard]] Foot foot_on(std::size_t segment, Point p) const;
   [[nodiscard]] Foot nearest_foot(Point p) const;

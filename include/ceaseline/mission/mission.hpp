@@ -6,7 +6,9 @@
 
 #include "ceaseline/geo/map_place.hpp"
 #include "ceaseline/mission/design_spec.hpp"
+#include "ceaseline/mission/motion.hpp"
 #include "ceaseline/mission/policy.hpp"
+#include "ceaseline/mission/reach_index.hpp"
 #include "ceaseline/model/world.hpp"
 
 namespace ceaseline {
@@ -48,7 +50,9 @@ struct Mounted {
   std::uint32_t platform{0};        ///< sensors of one platform are not independent sources
   Side side{Side::A};
   Point place;                      ///< of a fixed sensor
-  double heading{0};                ///< rad from east, counter-clockwise; towards the line
+  Point heading;                    ///< unit vector it looks along: towards the line and beyond
+  double cosine_of_view{-1};        ///< of half its field of view; -1 when it looks all round
+  std::uint32_t table{0};           ///< index into Mission::tables()
   double up{1};                     ///< share of time in order
   Duration repair{};
 };
@@ -76,14 +80,26 @@ class Mission {
   [[nodiscard]] std::vector<Team> const& teams() const { return teams_; }
   [[nodiscard]] std::vector<Mounted> const& sensors() const { return sensors_; }
   [[nodiscard]] Establishment const& establishment() const { return establishment_; }
+  [[nodiscard]] DetectionTable const& table(Mounted const& m) const { return tables_[m.table]; }
+  [[nodiscard]] ReachIndex const& reach() const { return reach_; }
+  /// Gait of a patrol on its lane, and of a team on its way to a scene.
+  [[nodiscard]] Gait patrol_gait() const { return patrol_gait_; }
+  [[nodiscard]] Gait transit_gait() const { return transit_gait_; }
+  /// Index of the base in whose sector a place of that side lies, or -1 when the side has no base.
+  [[nodiscard]] std::int32_t base_for(Side side, double chainage) const;
 
  private:
+  class Builder;
+
   DesignSpec spec_;
   std::vector<std::shared_ptr<PatrolPolicy const>> policies_;
   std::vector<Base> bases_;
   std::vector<Team> teams_;
   std::vector<Mounted> sensors_;
   Establishment establishment_;
+  std::vector<DetectionTable> tables_;
+  ReachIndex reach_;
+  Gait patrol_gait_, transit_gait_;
 };
 
 }  // namespace ceaseline

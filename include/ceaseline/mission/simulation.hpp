@@ -34,7 +34,7 @@ class Simulation {
   /// Lives through one day of the truth. Days come in order.
   void day(TruthDay const& truth);
   /// Closes what is still open at the end of the period.
-  /// eturns the record; valid until the next begin(). The caller may add coverage to it.
+  /// \returns the record; valid until the next begin(). The caller may add coverage to it.
   Record& finish();
 
   /// Where teams were, by team and time; empty unless kept.

@@ -1,0 +1,47 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "ceaseline/detection/detection_table.hpp"
+#include "ceaseline/model/world.hpp"
+
+namespace ceaseline {
+
+struct Mounted;
+struct Team;
+
+/// Which sensors could ever notice an act of a kind at a kilometre of the line: flat lists in bins of chainage.
+/// A sensor of a team counts with the whole lane of its team. Errs on the side of too many, never too few, while
+/// places lie within four mean depths of the line (the deepest the violation process draws).
+class ReachIndex {
+ public:
+  struct List {
+    std::uint32_t const* first;
+    std::uint32_t const* last;
+    [[nodiscard]] std::uint32_t const* begin() const { return first; }
+    [[nodiscard]] std::uint32_t const* end() const { return last; }
+  };
+
+  ReachIndex() = default;
+  ReachIndex(World const& world, std::vector<Mounted> const& sensors, std::vector<Team> const& teams,
+             std::vector<DetectionTable> const& tables);
+
+  /// Sensors in ascending order. \param chainage m
+  [[nodiscard]] List near(std::size_t kind, double chainage) const {
+    double const position = chainage * (1.0 / bin_length);
+    auto b = position > 0 ? static_cast<std::size_t>(position) : 0;
+    if (b >= bins_) b = bins_ - 1;
+    std::size_t const i = kind * bins_ + b;
+    return {entries_.data() + begin_[i], entries_.data() + begin_[i + 1]};
+  }
+
+ private:
+  static constexpr double bin_length = 1000;
+  std::size_t bins_{1};
+  std::vector<std::uint32_t> begin_;
+  std::vector<std::uint32_t> entries_;
+};
+
+}  // namespace ceaseline

@@ -1,0 +1,78 @@
+#include "ceaseline/mission/reach_index.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "ceaseline/mission/mission.hpp"
+
+namespace ceaseline {
+namespace {
+
+constexpr double sample = 250;      // m between points that stand for a bin
+constexpr double lane_sample = 500; // m between points that stand for a lane
+
+/// The deepest place an act of this kind can come from, m.
+double deepest(World const& world, std::size_t kind) {
+  double most = 4 * world.kinds()[kind].depth.metres();
+  for (ReplaySpec const& r : world.spec().violations.incidents) {
+    if (r.kind == world.kinds()[kind].id) most = std::max(most, r.depth.metres());
+  }
+  return most;
+}
+
+std::vector<Point> stands_at(World const& world, Mounted const& m, std::vector<Team> const& teams) {
+  if (m.team < 0) return {m.place};
+  Team const& team = teams[static_cast<std::size_t>(m.team)];
+  double const from = team.lane.from.metres();
+  double const to = team.lane.to.metres();
+  auto const n = static_cast<int>(std::ceil((to - from) / lane_sample)) + 1;
+  std::vector<Point> points;
+  for (int i = 0; i <= n; ++i) points.push_back(world.lane(team.side).at(from + (to - from) * i / n));
+  return points;
+}
+
+}  // namespace
+
+ReachIndex::ReachIndex(World const& world, std::vector<Mounted> const& sensors, std::vector<Team> const& teams,
+                       std::vector<DetectionTable> const& tables) {
+  double const length = world.line().length().metres();
+  bins_ = static_cast<std::size_t>(std::max(1.0, std::ceil(length / bin_length)));
+  std::size_t const kinds = world.kinds().size();
+
+  std::vector<std::vector<Point>> bin_points(bins_);
+  for (double c = 0; c < length + sample; c += sample) {
+    double const at = std::min(c, length);
+    Point const p = world.line().at(Length::metres(at));
+    // A point on the border of two bins stands for both.
+    bin_points[std::min(bins_ - 1, static_cast<std::size_t>(at / bin_length))].push_back(p);
+    if (at > 0) bin_points[std::min(bins_ - 1, static_cast<std::size_t>((at - 1) / bin_length))].push_back(p);
+  }
+
+  std::vector<double> depths;
+  for (std::size_t k = 0; k < kinds; ++k) depths.push_back(deepest(world, k));
+
+  // Nearest distance of each sensor to each bin, then one comparison per kind.
+  std::vector<std::vector<std::uint32_t>> lists(kinds * bins_);
+  for (std::uint32_t s = 0; s < sensors.size(); ++s) {
+    std::vector<Point> const stands = stands_at(world, sensors[s], teams);
+    for (std::size_t b = 0; b < bins_; ++b) {
+      double nearest = 1e300;
+      for (Point const& p : stands) {
+        for (Point const& q : bin_points[b]) nearest = std::min(nearest, squared_distance(p, q));
+      }
+      nearest = std::sqrt(nearest);
+      for (std::size_t k = 0; k < kinds; ++k) {
+        double const reach = tables[sensors[s].table].reach(k);
+        double const margin = sample / 2 + (sensors[s].team < 0 ? 0 : lane_sample / 2);
+        if (reach >= 0 && nearest <= reach + depths[k] + margin) lists[k * bins_ + b].push_back(s);
+      }
+    }
+  }
+  begin_.push_back(0);
+  for (auto const& list : lists) {
+    entries_.insert(entries_.end(), list.begin(), list.end());
+    begin_.push_back(static_cast<std::uint32_t>(entries_.size()));
+  }
+}
+
+}  // namespace ceaseline

@@ -1,0 +1,164 @@
+#include <cmath>
+
+#include "ceaseline/base/elementary.hpp"
+#include "ceaseline/model/purpose.hpp"
+#include "state.hpp"
+
+namespace ceaseline {
+namespace {
+
+/// Nobody places anything better than this, m.
+constexpr double least_error = 10;
+
+}  // namespace
+
+Point Simulation::State::place_of(TeamState& team, Side side, SimTime t) {
+  if (team.cached_at != t) {
+    Motion::State const s = team.motion.at(t);
+    team.cached = world_.lane(side).at(s.chainage);
+    team.cached_moving = s.moving;
+    team.cached_at = t;
+  }
+  return team.cached;
+}
+
+void Simulation::State::act(Act const& a) {
+  Incident const& incident = record_.incidents[a.incident];
+  ViolationKind const& kind = world_.kinds()[incident.kind];
+  bool const silent = kind.signature_share < 1 &&
+                      !(draws_.at(purpose::signature, incident.key, a.number).unit() < kind.signature_share);
+  if (silent) return;
+  Light const light = world_.light(incident.chainage, a.time);
+  std::uint64_t const act_key = key_of(incident.key, a.number).value;
+  Fate& fate = record_.fates[a.incident];
+  bool heard = false;
+  bool seen = false;
+  auto const ask = [&](std::uint32_t s) {
+    if (!try_notice(s, incident, a.incident, light, act_key, a.time)) return;
+    (mission_.sensors()[s].sensor->channel() == Channel::Sound ? heard : seen) = true;
+  };
+  for (std::uint32_t const s : mission_.reach().near(incident.kind, incident.chainage)) {
+    std::int32_t const t = mission_.sensors()[s].team;
+    if (t >= 0 && teams_[static_cast<std::size_t>(t)].away()) continue;
+    ask(s);
+  }
+  for (std::uint32_t const t : wanderers_) {
+    for (std::uint32_t const s : team(t).sensors) ask(s);
+  }
+  if (!heard && !seen) return;
+  ++fate.acts_noticed;
+  if (heard) ++fate.acts_heard;
+  if (seen) ++fate.acts_seen;
+  fate.last_notice = a.time;
+}
+
+bool Simulation::State::try_notice(std::uint32_t sensor, Incident const& incident, std::uint32_t index, Light light,
+                                   std::uint64_t act_key, SimTime t) {
+  Mounted const& m = mission_.sensors()[sensor];
+  Sense& sense = senses_[index];
+  Point from = m.place;
+  bool moving = false;
+  bool able = true;
+  if (m.team >= 0) {
+    TeamState& ts = teams_[static_cast<std::size_t>(m.team)];
+    if (ts.doing == TeamState::Doing::Home) return false;
+    if (ts.doing == TeamState::Doing::Denied) {
+      able = false;
+      Stretch const lane = team(static_cast<std::uint32_t>(m.team)).lane;
+      double const beside = std::min(std::max(incident.chainage, lane.from.metres()), lane.to.metres());
+      from = world_.lane(m.side).at(beside);
+    } else {
+      from = place_of(ts, m.side, t);
+      moving = ts.cached_moving;
+    }
+  }
+  DetectionTable::Curve const& curve = mission_.table(m).curve(incident.kind, light, moving);
+  double const d2 = squared_distance(from, incident.place);
+  if (d2 > curve.reach_squared) return false;
+  if (m.cosine_of_view > -1) {
+    double const along = m.heading.x * (incident.place.x - from.x) + m.heading.y * (incident.place.y - from.y);
+    if (along < m.cosine_of_view * std::sqrt(d2)) return false;
+  }
+  if (!able) {
+    sense.denied_in_reach = true;
+    return false;
+  }
+  if (m.team < 0 && !out_of_order_[sensor].empty() && out_of_order_[sensor].contains(t)) {
+    (world_.access(m.side).state == AccessState::Shut ? sense.denied_in_reach : sense.broken_in_reach) = true;
+    return false;
+  }
+  sense.in_reach = true;
+  double const chance = curve.at_squared(d2);
+  Block const own = draws_.at(purpose::notice, m.key, act_key);
+  double luck = own.unit();
+  if (own.unit(1) < world_.spec().sensing.shared_luck) {
+    luck = draws_.at(purpose::notice_shared, m.key, incident.key.value).unit();
+  }
+  if (!(luck < chance)) return false;
+  note(sensor, index, t, from, std::sqrt(d2));
+  return true;
+}
+
+void Simulation::State::note(std::uint32_t sensor, std::uint32_t index, SimTime t, Point from, double range) {
+  Sense& sense = senses_[index];
+  for (std::int32_t o = sense.last_observation; o >= 0; o = previous_[static_cast<std::size_t>(o)]) {
+    if (record_.observations[static_cast<std::size_t>(o)].sensor == sensor) return;
+  }
+  Mounted const& m = mission_.sensors()[sensor];
+  Incident const& incident = record_.incidents[index];
+  Fate& fate = record_.fates[index];
+
+  LocationError const error = m.sensor->location_error();
+  double const along = std::max(least_error, error.along * range);
+  double const across = std::max(least_error, error.across.radians() * range);
+  double const ux = range > 1 ? (incident.place.x - from.x) / range : 1;
+  double const uy = range > 1 ? (incident.place.y - from.y) / range : 0;
+  Block const b = draws_.at(purpose::location_error, m.key, incident.key.value);
+  double const e = normal_quantile(b.open_unit(0)) * along;
+  double const n = normal_quantile(b.open_unit(1)) * across;
+  Point const put{incident.place.x + e * ux - n * uy, incident.place.y + e * uy + n * ux};
+
+  double const wa = 1 / (along * along);
+  double const wc = 1 / (across * across);
+  double const ixx = wa * ux * ux + wc * uy * uy;
+  double const ixy = (wa - wc) * ux * uy;
+  double const iyy = wa * uy * uy + wc * ux * ux;
+  sense.ixx += ixx;
+  sense.ixy += ixy;
+  sense.iyy += iyy;
+  sense.bx += ixx * put.x + ixy * put.y;
+  sense.by += ixy * put.x + iyy * put.y;
+
+  bool const first = sense.last_observation < 0;
+  Channel const channel = m.sensor->channel();
+  if (first) {
+    sense.first_platform = m.platform;
+    fate.first_notice = t;
+    fate.last_notice = t;
+  } else if (m.platform != sense.first_platform) {
+    sense.several_platforms = true;
+  }
+  if (channel == Channel::Sight) {
+    sense.by_sight = true;
+    double const right = world_.spec().evidence.sight_right;
+    bool const reads_right = draws_.at(purpose::side_by_sight, m.key, incident.key.value).unit() < right;
+    bool const says_b = reads_right == (incident.side == Side::B);
+    if (right < 1) {
+      double const odds = portable_log(right / (1 - right));
+      sense.log_odds_b += says_b ? odds : -odds;
+    } else {
+      sense.log_odds_b += says_b ? 100 : -100;
+    }
+  }
+  bool const corroborated = sense.several_platforms && sense.by_sight && world_.spec().evidence.second_source_verifies;
+  if (corroborated && fate.verification == Verification::None) {
+    fate.verification = Verification::TwoSources;
+    fate.verified = t;
+  }
+  previous_.push_back(sense.last_observation);
+  sense.last_observation = static_cast<std::int32_t>(record_.observations.size());
+  record_.observations.push_back(Observation{index, sensor, t, channel, put, along, across});
+  if (first && incident.visitable) ask_for_visit(index, t);
+}
+
+}  // namespace ceaseline

@@ -30,6 +30,7 @@ class Motion {
     bool moving;
   };
   [[nodiscard]] State at(SimTime t) const;
+  [[nodiscard]] SimTime begins() const { return start_; }
   /// When the first leg ends.
   [[nodiscard]] SimTime first_leg_end() const { return start_ + Duration{first_.length_ms}; }
   /// Number of the leg under way at `t`, from 0; a stand at the end of a leg belongs to it.

@@ -18,7 +18,7 @@ namespace ceaseline {
 struct MapLine {
   std::vector<std::vector<LonLat>> parts;
   std::string title, date, side_a, side_b, tolerance, source;
-  std::vector<std::string> notes;   ///< what was repaired or dropped
+  std::vector<std::string> notes;  ///< what was repaired or dropped
 };
 
 /// Where text and maps come from: the disk, or memory in tests and in `demo`.
@@ -43,23 +43,23 @@ struct Registries {
 struct CaseSpec {
   std::string id;
   std::string title;
-  std::vector<std::pair<std::string, std::string>> set;   ///< dotted key in the world, TOML value
+  std::vector<std::pair<std::string, std::string>> set;  ///< dotted key in the world, TOML value
 };
 
 /// The question, as written in study.toml.
 struct StudySpec {
   std::string id;
   std::string title;
-  std::string note;                      ///< printed at the head of every result ("a calibration bench, not a forecast")
-  std::string world;                     ///< file
-  std::vector<std::string> designs;      ///< files, in the order shown
-  std::string baseline;                  ///< id of a design
+  std::string note;   ///< printed at the head of every result ("a calibration bench, not a forecast")
+  std::string world;  ///< file
+  std::vector<std::string> designs;  ///< files, in the order shown
+  std::string baseline;              ///< id of a design
   std::string metric{"incidents_verified_in_time"};
-  double difference{0.02};               ///< that matters, as a share
+  double difference{0.02};  ///< that matters, as a share
   int replications{40};
-  int coverage_replications{8};          ///< replications in which coverage is computed too
+  int coverage_replications{8};  ///< replications in which coverage is computed too
   int seed{1};
-  std::vector<CaseSpec> cases;           ///< the first is the base case; none: the world as it is
+  std::vector<CaseSpec> cases;  ///< the first is the base case; none: the world as it is
 };
 
 /// One case of a study, set up.
@@ -67,12 +67,12 @@ struct CaseWorld {
   CaseSpec spec;
   std::shared_ptr<World const> world;
   std::shared_ptr<ViolationProcess const> process;
-  std::vector<std::shared_ptr<Mission const>> missions;   ///< one per design
+  std::vector<std::shared_ptr<Mission const>> missions;  ///< one per design
 };
 
 /// One input as it was read, for the copy in the result and for its hash.
 struct InputFile {
-  std::string path;                      ///< relative to the study file's folder
+  std::string path;  ///< relative to the study file's folder
   std::string text;
 };
 
@@ -84,13 +84,13 @@ struct Study {
   std::vector<MapPlace> places;
   MapLine map;
   std::vector<InputFile> inputs;
-  std::string resolved;                  ///< world and designs with every default and override written out, and sources
+  std::string resolved;  ///< world and designs with every default and override written out, and sources
 };
 
 /// Reads a study, its world, its designs and its maps.
 /// \param path      study.toml, as given by the user
-/// \param overrides "world.period.length" = "30 days", "designs.ots.driving.speed" = "40 km/h", "study.replications" = "10"
-/// \throws InputError with everything that is wrong, at once
+/// \param overrides "world.period.length" = "30 days", "designs.ots.driving.speed" = "40 km/h",
+/// "study.replications" = "10" \throws InputError with everything that is wrong, at once
 [[nodiscard]] Study load_study(std::string const& path, Files const& files, Registries const& registries,
                                std::vector<std::pair<std::string, std::string>> const& overrides);
 

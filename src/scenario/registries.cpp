@@ -1,0 +1,7 @@
+#include "ceaseline/scenario/study.hpp"
+
+namespace ceaseline {
+
+Registries builtin_registries() { return {builtin_processes(), builtin_sensors(), builtin_policies()}; }
+
+}  // namespace ceaseline

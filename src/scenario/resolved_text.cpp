@@ -1,0 +1,87 @@
+#include "resolved_text.hpp"
+
+#include "both_fields.hpp"
+#include "reading_fields.hpp"
+#include "toml_text.hpp"
+#include "writing_fields.hpp"
+
+namespace ceaseline {
+
+namespace {
+
+std::string text_of(CaseSpec const& spec, Node const* written) {
+  std::string set;
+  for (auto const& [key, value] : spec.set) set += (set.empty() ? "" : ", ") + quoted(key) + " = " + value;
+  WritingFields fields{"[[case]]", "case", written, Style::Plain};
+  CaseSpec copy = spec;
+  fields.text("id", copy.id, "");
+  fields.text("title", copy.title, "");
+  fields.line("set = { " + set + " }");
+  if (written == nullptr || written->find("set") == nullptr) return fields.toml();
+  for (auto const& [key, value] : spec.set) {
+    Node* figure = find_path(const_cast<Node&>(*written->find("set")), key);
+    if (figure != nullptr && !figure->source.empty()) {
+      fields.line("sources." + quoted("set." + key) + " = " + quoted(figure->source));
+    }
+  }
+  return fields.toml();
+}
+
+std::string text_of(WorldText const& world, ProcessRegistry const& processes) {
+  WritingFields fields{"[world]", "world", &world.tree, Style::Plain};
+  WorldSpec spec = world.spec;
+  visit(fields, spec);
+  Node written = world.tree;
+  Node* table = written.find("process");
+  auto const* entry = processes.find(spec.violations.process);
+  if (table == nullptr || entry == nullptr) return fields.toml();
+  std::vector<Diagnostic> none;
+  ReadingFields reading{*table, "", none};
+  WritingFields writing{"[world.process]", "world.process", table, Style::Plain};
+  BothFields both{reading, writing};
+  auto const process = entry->make(both);
+  fields.append(writing.toml());
+  return fields.toml();
+}
+
+std::string text_of(DesignText const& design, SensorRegistry const& sensors) {
+  WritingFields fields{"[[designs]]", "designs", &design.tree, Style::Plain};
+  DesignSpec spec = design.spec;
+  fields.text("id", spec.id, "");
+  visit(fields, spec);
+  Node written = design.tree;
+  for (auto& [name, sensor] : spec.sensors) {
+    Node* all = written.find("sensors");
+    Node silent;
+    Node* table = all == nullptr ? nullptr : all->find(name);
+    if (table == nullptr) table = &silent;
+    std::vector<Diagnostic> none;
+    std::string const path = "designs.sensors." + name;
+    ReadingFields reading{*table, "", none};
+    WritingFields writing{'[' + path + ']', path, table, Style::Plain};
+    writing.text("type", sensor.type, "");
+    BothFields both{reading, writing};
+    auto const made = sensors.find(sensor.type)->make(both);
+    fields.append(writing.toml());
+  }
+  return fields.toml();
+}
+
+}  // namespace
+
+std::string resolved_text(StudyText const& study, WorldText const& world,
+                          std::vector<DesignText> const& designs, Registries const& registries) {
+  WritingFields fields{"", "", &study.tree, Style::Plain};
+  StudySpec spec = study.spec;
+  visit(fields, spec);
+  std::string text = fields.toml();
+  Node const* cases = study.tree.find("case");
+  for (std::size_t i = 0; i < spec.cases.size(); ++i) {
+    text += text_of(spec.cases[i], cases == nullptr ? nullptr : &cases->list[i]);
+  }
+  text += text_of(world, registries.processes);
+  for (DesignText const& design : designs) text += text_of(design, registries.sensors);
+  return text;
+}
+
+}  // namespace ceaseline

@@ -1,0 +1,137 @@
+#include "study_text.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "reading_fields.hpp"
+#include "toml_text.hpp"
+
+namespace ceaseline {
+
+namespace {
+
+bool names_or_is_a_table(Node const& value) {
+  return value.type == NodeType::Table || (value.type == NodeType::Text && !value.text.empty());
+}
+
+/// What is set in a case, by dotted keys: quoted, bare or as nested tables.
+void flatten(Node const& set, std::string const& prefix, std::vector<CaseValue>& out) {
+  for (Member const& m : set.table) {
+    if (m.value.type == NodeType::Table) {
+      flatten(m.value, prefix + m.key + '.', out);
+    } else {
+      out.push_back({prefix + m.key, m.value});
+    }
+  }
+}
+
+void read_world_key(Texts& texts, StudyText& study) {
+  study.tree.known.emplace_back("world");
+  Node* world = study.tree.find("world");
+  if (world == nullptr) {
+    texts.note({study.tree.at.origin, 0, 0}, "world",
+               "missing; name the world's file, world = \"world.toml\"");
+    return;
+  }
+  world->read = true;
+  if (!names_or_is_a_table(*world)) {
+    texts.note(world->at, "world", value_text(*world) + " is not a file; write world = \"world.toml\"");
+    return;
+  }
+  study.world = *world;
+}
+
+void read_designs_key(Texts& texts, StudyText& study) {
+  study.tree.known.emplace_back("designs");
+  Node* designs = study.tree.find("designs");
+  bool const some = designs != nullptr && designs->type == NodeType::List && !designs->list.empty();
+  if (designs != nullptr) designs->read = true;
+  if (!some) {
+    texts.note(designs == nullptr ? WrittenAt{study.tree.at.origin, 0, 0} : designs->at, "designs",
+               "a study needs designs; write designs = [\"designs/one.toml\"]");
+    return;
+  }
+  for (std::size_t i = 0; i < designs->list.size(); ++i) {
+    Node const& design = designs->list[i];
+    if (names_or_is_a_table(design)) {
+      study.designs.push_back(design);
+    } else {
+      texts.note(design.at, "designs[" + std::to_string(i) + ']', value_text(design) + " is not a file");
+    }
+  }
+}
+
+void read_case(Texts& texts, Fields& f, Node* set, CaseSpec& spec, std::vector<CaseValue>& values) {
+  f.text("id", spec.id, "names the case");
+  f.text("title", spec.title, "shown to people");
+  if (set == nullptr) return;
+  set->read = true;
+  flatten(*set, "", values);
+  for (CaseValue& v : values) {
+    spec.set.emplace_back(v.path, value_text(v.value));
+    auto const origin = std::make_shared<Origin const>(Origin{v.value.at.origin->file, "world."});
+    set_origin(v.value, origin);
+    if (v.path == "line" || v.path.rfind("line.", 0) == 0) {
+      texts.note(v.value.at, v.path, "a case cannot move the line; make a study of its own");
+    }
+  }
+}
+
+void read_cases(Texts& texts, StudyText& study) {
+  ReadingFields fields{study.tree, "", texts.problems()};
+  Node* all = study.tree.find("case");
+  fields.tables(
+      "case", 0,
+      [&study](std::size_t n) {
+        study.spec.cases.resize(n);
+        study.cases.resize(n);
+      },
+      [&](Fields& f, std::size_t i) {
+        all->list[i].known.emplace_back("set");
+        read_case(texts, f, all->list[i].find("set"), study.spec.cases[i], study.cases[i]);
+      },
+      "named overrides of the world");
+  if (study.spec.cases.empty()) {
+    study.spec.cases.push_back({"base", "The world as it is", {}});
+    study.cases.emplace_back();
+  }
+}
+
+}  // namespace
+
+void visit(Fields& f, StudySpec& s) {
+  f.text("id", s.id, "names the study");
+  f.text("title", s.title, "shown to people");
+  f.text("note", s.note, "printed at the head of every result");
+  f.text("baseline", s.baseline, "id of the design that others are compared with; empty: the first");
+  f.table(
+      "question",
+      [&s](Fields& inner) {
+        inner.text("metric", s.metric, "what designs are compared by");
+        inner.share("difference", s.difference, "of that metric from which on it matters");
+      },
+      "what is asked");
+  f.count("replications", s.replications, "seeded runs of every design in every case");
+  if (s.replications < 1) f.refuse("replications", "nothing would be run; write 1 or more");
+  f.count("coverage_replications", s.coverage_replications, "replications in which coverage is computed too");
+  f.count("seed", s.seed, "of all draws");
+}
+
+StudyText read_study(Texts& texts, Node tree) {
+  StudyText study;
+  study.tree = std::move(tree);
+  ReadingFields fields{study.tree, "", texts.problems()};
+  visit(fields, study.spec);
+  if (Node const* id = study.tree.find("id"); id == nullptr) {
+    texts.note({study.tree.at.origin, 0, 0}, "id", "missing; a study is named by its id");
+  } else if (id->type == NodeType::Text && !id_problem(id->text).empty()) {
+    texts.note(id->at, "id", id_problem(id->text));
+  }
+  read_world_key(texts, study);
+  read_designs_key(texts, study);
+  read_cases(texts, study);
+  note_unknown_keys(study.tree, "", texts.problems());
+  return study;
+}
+
+}  // namespace ceaseline

@@ -43,7 +43,8 @@ double cut_normal(double u) {
 
 class Displacement {
  public:
-  Displacement(std::vector<Waypoint> const& waypoints, std::vector<Point> const& landmarks, Detail const& detail)
+  Displacement(std::vector<Waypoint> const& waypoints, std::vector<Point> const& landmarks,
+               Detail const& detail)
       : landmarks_{landmarks}, detail_{detail}, draws_{detail.seed, 0} {
     for (auto const& w : waypoints) line_.push_back({w.place, w.key, 1});
   }
@@ -67,7 +68,8 @@ class Displacement {
       if (crosses(i, middle) || flips_a_landmark(i, middle)) continue;
       auto const branch = line_[i].branch;
       line_[i].branch = 2 * branch;
-      line_.insert(line_.begin() + static_cast<std::ptrdiff_t>(i) + 1, {middle, line_[i].key, 2 * branch + 1});
+      line_.insert(line_.begin() + static_cast<std::ptrdiff_t>(i) + 1,
+                   {middle, line_[i].key, 2 * branch + 1});
       return;
     }
     throw std::runtime_error("no displacement found for vertex " + std::to_string(i) + " in " +

@@ -51,7 +51,8 @@ LonLat rounded(LonLat p) { return {std::round(p.lon * 1e5) / 1e5, std::round(p.l
 
 std::string length_text(std::vector<LonLat> const& line) {
   double metres = 0;
-  for (std::size_t i = 1; i < line.size(); ++i) metres += ceaseline::geodesic_length(line[i - 1], line[i]).metres();
+  for (std::size_t i = 1; i < line.size(); ++i)
+    metres += ceaseline::geodesic_length(line[i - 1], line[i]).metres();
   return fmt::format("{:.1f} km", metres / 1000);
 }
 
@@ -66,7 +67,8 @@ LonLat middle(std::vector<LonLat> const& line) {
 }
 
 std::string geojson(Json const& properties, std::vector<LonLat> const& line) {
-  std::string text = "{\n\"type\": \"FeatureCollection\",\n\"features\": [\n{\n\"type\": \"Feature\",\n\"properties\": {\n";
+  std::string text =
+      "{\n\"type\": \"FeatureCollection\",\n\"features\": [\n{\n\"type\": \"Feature\",\n\"properties\": {\n";
   std::string separator;
   for (auto const& [name, value] : properties.items()) {
     text += separator + "  \"" + name + "\": " + value.dump();
@@ -97,11 +99,13 @@ void run(std::string const& waypoints_path, std::string const& places_path, std:
                       ceaseline::Length::kilometres(kilometres(how.at("longest").get<std::string>())),
                       how.at("seed").get<std::uint32_t>()};
   std::vector<LonLat> line;
-  for (auto const& p : with_detail(waypoints, landmarks, detail)) line.push_back(rounded(frame.to_geographic(p)));
+  for (auto const& p : with_detail(waypoints, landmarks, detail))
+    line.push_back(rounded(frame.to_geographic(p)));
 
   Json properties = input.at("line");
-  properties["generator"] = fmt::format("tools/make_line: midpoint displacement, {} of the segment's length, segments over {}",
-                                        detail.share, how.at("longest").get<std::string>());
+  properties["generator"] =
+      fmt::format("tools/make_line: midpoint displacement, {} of the segment's length, segments over {}",
+                  detail.share, how.at("longest").get<std::string>());
   properties["seed"] = detail.seed;
   properties["waypoints"] = coarse.size();
   properties["length_of_waypoints"] = length_text(coarse);
@@ -109,8 +113,8 @@ void run(std::string const& waypoints_path, std::string const& places_path, std:
   std::ofstream out{out_path, std::ios::binary};
   out << geojson(properties, line);
   if (!out.flush()) throw std::runtime_error(out_path + ": cannot be written");
-  fmt::print("{}: {} vertices, {} (waypoints: {}, {})\n", out_path, line.size(), length_text(line), coarse.size(),
-             length_text(coarse));
+  fmt::print("{}: {} vertices, {} (waypoints: {}, {})\n", out_path, line.size(), length_text(line),
+             coarse.size(), length_text(coarse));
 }
 
 }  // namespace

@@ -1,3 +1,4 @@
+#include <cstdio>
 #include <string>
 #include <utility>
 #include <vector>
@@ -9,6 +10,17 @@ namespace {
 
 /// Where a metric is looked at: the part of the stratum, empty for everything.
 using Strata = std::vector<std::string>;
+
+// "1", "0.5": a limit as the study file gives it.
+std::string plain(double value) {
+  char text[32];
+  std::snprintf(text, sizeof text, "%g", value);
+  return text;
+}
+
+std::string within_time(World const& world) {
+  return "within " + plain(hours(world.spec().evidence.in_time)) + " h";
+}
 
 /// The catalogue as it is being written, row by row.
 class Catalogue {
@@ -53,20 +65,20 @@ void Catalogue::people_and_access() {
       {"noons"});
   add(1, MetricKind::Mean, "patrols_out_at_midnight", "patrols", "patrols out at 00:00",
       {"patrols_out_at_midnight"}, {"midnights"});
-  for (char const* const side : {"side=A", "side=B"})
-    share(3, "patrol_hours_allowed", "patrol_hours", "patrol hours allowed", side);
+  share(3, "patrol_hours_allowed", "patrol_hours", "patrol hours allowed on side A", "side=A");
+  share(3, "patrol_hours_allowed", "patrol_hours", "patrol hours allowed on side B", "side=B");
 }
 
 void Catalogue::detection() {
   for (ViolationKind const& kind : world_.kinds()) {
     std::string const at = "kind=" + kind.id;
     share(4, "incidents_detected", "incidents", kind.title, at);
-    if (!kind.object) share(4, "acts_detected", "acts", kind.title, at);
+    if (!kind.object) share(4, "acts_detected", "acts", kind.title + ", by acts", at);
   }
   for (ViolationKind const& kind : world_.kinds()) {
     std::string const at = "kind=" + kind.id + ";light=night";
     share(5, "incidents_detected", "incidents", kind.title, at);
-    share(5, "incidents_heard_only", "incidents_detected", kind.title, at, false);
+    share(5, "incidents_heard_only", "incidents_detected", kind.title + ", heard only", at, false);
   }
   add(6, MetricKind::WorseSide, "worse_side_detected", "share", "detected on the worse side",
       {"incidents_detected"}, {"incidents"});
@@ -75,7 +87,10 @@ void Catalogue::detection() {
 }
 
 void Catalogue::evidence() {
-  share(7, "incidents_usable", "incidents", "located within the limit and reported in time", "");
+  share(7, "incidents_usable", "incidents",
+        "located within " + plain(world_.spec().evidence.located_within.kilometres()) + " km, reported " +
+            within_time(world_),
+        "");
   Strata explosions;  // all that explodes: what is neither small-arms fire nor an object
   for (ViolationKind const& kind : world_.kinds())
     if (!kind.object && kind.id != "small-arms") explosions.push_back("kind=" + kind.id);
@@ -92,8 +107,8 @@ void Catalogue::evidence() {
 }
 
 void Catalogue::coverage() {
-  for (char const* const light : {"light=day", "light=night"})
-    share(10, "covered_seen", "coverage_total", "hotspots seen", std::string{"set=hotspots;"} + light);
+  share(10, "covered_seen", "coverage_total", "hotspots seen by day", "set=hotspots;light=day");
+  share(10, "covered_seen", "coverage_total", "hotspots seen by night", "set=hotspots;light=night");
   add(10, MetricKind::Mean, "gap_p95", "h", "gap between sights of a hotspot, 95th percentile", {"gap_p95"},
       {"replications_with_coverage"}, "", false);
 }
@@ -112,7 +127,7 @@ void Catalogue::chain_by_stratum() {
     for (char const* const light : {";light=day", ";light=night"})
       strata.push_back("kind=" + kind.id + light);
   for (std::string const& at : strata) {
-    share(0, headline_metric, "incidents", "verified in time", at);
+    share(0, headline_metric, "incidents", "verified " + within_time(world_), at);
     share(0, "incidents_detected", "incidents", "detected", at);
     share(0, "incidents_seen", "incidents", "seen", at);
     share(0, "incidents_heard_only", "incidents_detected", "heard only, of detected", at, false);
@@ -123,7 +138,7 @@ void Catalogue::chain_by_stratum() {
     share(0, "incidents_attributed", "incidents", "attributed", at);
     share(0, "incidents_attributed_wrongly", "incidents_attributed", "wrong among attributed", at, false);
     share(0, "incidents_chain_complete", "incidents", "whole chain in time", at);
-    share(0, "incidents_reported_in_time", "incidents", "reported in time", at);
+    share(0, "incidents_reported_in_time", "incidents", "reported " + within_time(world_), at);
     share(0, "incidents_usable", "incidents", "usable", at);
     share(0, "incidents_side_known", "incidents", "side known", at);
     share(0, "incidents_side_wrong", "incidents_side_known", "wrong among side known", at, false);
@@ -169,7 +184,8 @@ std::vector<MetricDefinition> segment_catalogue(World const& world) {
   for (int s = 0; s < world.segments(); ++s) {
     std::string const at = "segment=" + std::to_string(s);
     catalogue.share(0, "segment_incidents_detected", "segment_incidents", "detected", at);
-    catalogue.share(0, "segment_incidents_verified_in_time", "segment_incidents", "verified in time", at);
+    catalogue.share(0, "segment_incidents_verified_in_time", "segment_incidents",
+                    "verified " + within_time(world), at);
     catalogue.share(0, "segment_heard", "segment_coverage_computed", "share of time heard", at);
     catalogue.share(0, "segment_seen", "segment_coverage_computed", "share of time seen", at);
   }

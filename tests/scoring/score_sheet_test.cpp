@@ -148,6 +148,14 @@ TEST_F(Scored, PatrolsByTheLocalClock) {
       outing(Side::B, Light::Day, 6, 12, false),    outing(Side::B, Light::Night, 18, 24, true),
       outing(Side::A, Light::Night, 238, 244, true)};  // the period ends at 240 h
   EXPECT_EQ((*this)("patrols_out_at_noon", "side=A"), 2);
+  record_.outings.push_back(
+      outing(Side::A, Light::Day, 30, 34, true));  // home at the stroke of the second noon
+  EXPECT_EQ((*this)("patrols_out_at_noon", "side=A"), 2);
+  record_.outings.back().to += Duration{1};
+  EXPECT_EQ((*this)("patrols_out_at_noon", "side=A"), 3);
+  record_.outings.back().from = record_.outings.back().to;
+  EXPECT_EQ((*this)("patrols_out_at_noon", "side=A"), 2);
+  record_.outings.pop_back();
   EXPECT_EQ((*this)("patrols_out_at_noon", "side=B"), 0);
   EXPECT_EQ((*this)("patrols_out_at_midnight", "side=B"), 1);
   EXPECT_EQ((*this)("patrol_hours", "side=A;light=day"), 12);

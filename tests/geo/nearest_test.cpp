@@ -92,10 +92,22 @@ TEST(Nearest, ARingHasOneSideInside) {
   }
 }
 
+TEST(Nearest, ARingHasNoSeamAtItsFirstVertex) {
+  // A needle, counter-clockwise, that begins at its sharp tip.
+  Line const line = Line::from_parts({{{33.5, 35.0}, {33.0, 35.02}, {33.0, 34.98}, {33.5, 35.0}}}, Frame{cyprus});
+  Point const tip = line.vertices()[0];
+  for (double angle = -1.4; angle <= 1.4; angle += 0.1) {
+    Point const beyond{tip.x + 100 * std::cos(angle), tip.y + 100 * std::sin(angle)};
+    EXPECT_NEAR(line.nearest(beyond).depth.metres(), 100, 1e-6) << angle;
+  }
+}
+
 TEST(Nearest, EquallyNearPlacesGiveTheLowerChainage) {
-  Line const line = Line::from_parts({{{33.4, 35.2}, {33.4, 35.0}, {33.6, 35.0}}}, Frame{cyprus});
-  Point const corner = line.vertices()[1];
-  EXPECT_EQ(line.nearest(corner).chainage.metres(), line.chainages()[1]);
+  // A tent over the meridian of the frame's centre: its two feet are mirror images.
+  Line const line = Line::from_parts({{{33.4, 35.0}, {33.5, 35.4}, {33.6, 35.0}}}, Frame{cyprus});
+  ASSERT_EQ(line.vertices()[0].x, -line.vertices()[2].x);
+  ASSERT_EQ(line.vertices()[0].y, line.vertices()[2].y);
+  EXPECT_EQ(line.nearest({0, -50'000}).chainage.metres(), 0);
 }
 
 }  // namespace

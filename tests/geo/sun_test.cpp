@@ -80,11 +80,49 @@ TEST(Daylight, AgreesWithAskingEveryMinuteAlsoNearThePolarCircle) {
   }
 }
 
+TEST(Daylight, FindsTheNightOfAFewMinutes) {
+  // Along these latitudes the midsummer sun dips below the threshold for nothing up to half an hour.
+  UtcTime const start = utc("2024-06-20T20:00Z");
+  Duration const length = 8 * one_hour;
+  int nights_below_ten_minutes = 0;
+  for (double lat = 65.710; lat < 65.740; lat += 0.001) {
+    LonLat const place{20, lat};
+    Spans const light = daylight(start, length, place);
+    Duration const night = length - light.total();
+    if (night > Duration{0} && night < 10 * one_minute) ++nights_below_ten_minutes;
+    for (Duration t{0}; t < length; t += std::chrono::seconds{20}) {
+      double const above = solar_elevation(start + t, place).degrees() + 0.833;
+      if (std::abs(above) < 0.0002) continue;
+      ASSERT_EQ(light.contains(at_ms(0) + t), above > 0) << lat << ' ' << iso8601(start + t) << ' ' << above;
+    }
+  }
+  EXPECT_GE(nights_below_ten_minutes, 3);
+}
+
 TEST(Daylight, NightIsTheSameFromEitherEnd) {
   UtcTime const start = utc("2024-04-01");
   Spans const month = daylight(start, 30 * one_day, donetsk);
   Spans const second_half = daylight(start + 15 * one_day, 15 * one_day, donetsk);
   EXPECT_EQ(month.within({at_ms(0) + 15 * one_day, at_ms(0) + 30 * one_day}).total(), second_half.total());
+}
+
+// Equinoxes of the US Naval Observatory. Seen from a pole the elevation is the declination; it changes by
+// 0.0165 degrees an hour, so that 0.01 degrees are 36 minutes of the date.
+TEST(SolarElevation, CrossesTheEquatorAtTheEquinoxes) {
+  for (char const* const equinox :
+       {"2000-03-20T07:35Z", "2000-09-22T17:28Z", "2024-03-20T03:06Z", "2024-09-22T12:44Z"}) {
+    EXPECT_NEAR(solar_elevation(utc(equinox), {0, 90}).degrees(), 0, 0.01) << equinox;
+  }
+}
+
+// The equation of time is largest, +16 min 26 s, about 3 November and smallest, -14 min 14 s, about 11 February.
+TEST(SolarElevation, NoonFollowsTheEquationOfTime) {
+  auto const noon = [](std::string const& date) {
+    Span const day = daylight(utc(date), one_day, {0, 0}).list().front();
+    return (day.from - at_ms(0) + (day.to - at_ms(0))) / 2;
+  };
+  EXPECT_LE(std::abs((noon("2024-11-03") - of_day(11, 43, 34)).count()), 10'000);
+  EXPECT_LE(std::abs((noon("2024-02-11") - of_day(12, 14, 14)).count()), 10'000);
 }
 
 TEST(SolarElevation, StandsOverTheTropicOnMidsummerNoon) {

@@ -110,7 +110,7 @@ std::vector<CaseWorld> set_up_cases(Texts& texts, StudyText const& study, Node c
       try {
         world.missions.push_back(set_up(world, maps.places, design.spec, registries));
       } catch (InputError const& e) {
-        texts.note(e, design.tree);
+        texts.note(e, design.tree, "designs." + design.spec.id + '.');
       }
     }
     cases.push_back(std::move(world));

@@ -116,20 +116,21 @@ void Texts::note(WrittenAt const& at, std::string const& key, std::string what) 
   problems_.push_back(wrong(at, key, std::move(what)));
 }
 
-void Texts::note(InputError const& error, Node& tree) {
+void Texts::note(InputError const& error, Node& tree, std::string const& scope) {
   for (Diagnostic const& d : error.diagnostics()) {
     if (!d.file.empty()) {
       problems_.push_back(d);
       continue;
     }
-    std::string known = d.key;
+    std::string const key = d.key.rfind(scope, 0) == 0 ? d.key.substr(scope.size()) : d.key;
+    std::string known = key;
     Node const* place = find_path(tree, known);
     while (place == nullptr && !known.empty()) {
       known.resize(known.find_last_of(".[") == std::string::npos ? 0 : known.find_last_of(".["));
       place = find_path(tree, known);
     }
     bool const at_the_key = place != nullptr && !known.empty();
-    note(at_the_key ? place->at : WrittenAt{tree.at.origin, 0, 0}, d.key, d.what);
+    note(at_the_key ? place->at : WrittenAt{tree.at.origin, 0, 0}, key, d.what);
   }
 }
 

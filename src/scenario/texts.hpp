@@ -39,7 +39,8 @@ class Texts {
 
   void note(WrittenAt const& at, std::string const& key, std::string what);
   /// Notes what a part of the house found wrong with `tree`, at the value it names.
-  void note(InputError const& error, Node& tree);
+  /// \param scope  what that part puts before its keys: "world."
+  void note(InputError const& error, Node& tree, std::string const& scope = "");
   /// \throws InputError with all problems, by file and line, when there are any
   void refuse_if_wrong() const;
 

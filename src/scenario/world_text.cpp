@@ -136,7 +136,7 @@ std::shared_ptr<World const> make_world(Texts& texts, WorldText& world, Line con
   try {
     return std::make_shared<World const>(world.spec, line);
   } catch (InputError const& e) {
-    texts.note(e, world.tree);
+    texts.note(e, world.tree, "world.");
     return nullptr;
   }
 }

@@ -1,0 +1,186 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cctype>
+#include <cmath>
+
+#include "ceaseline/report/text_table.hpp"
+#include "comparison_parts.hpp"
+
+namespace ceaseline::report {
+namespace {
+
+std::vector<std::string> ids(ComparisonView const& view, std::vector<std::size_t> const& designs) {
+  std::vector<std::string> all;
+  for (std::size_t const d : designs) all.push_back(view.designs[d].id);
+  return all;
+}
+
+// The design in front with those that equal it: "civilian (with ots, equal by construction)".
+std::string front(ComparisonView const& view, CaseVerdict const& v) {
+  std::string const& best = view.designs[v.best].id;
+  if (v.equals.empty()) return best;
+  bool const by_construction = std::all_of(v.equals.begin(), v.equals.end(), [&](std::size_t d) {
+    return view.designs[d].equal_to == view.designs[v.best].equal_to;
+  });
+  return best + " (with " + joined(ids(view, v.equals)) +
+         (by_construction ? ", equal by construction)" : ", no difference in any replication)");
+}
+
+// By how much the best leads, as a positive number whether more or less is better.
+std::string lead(CaseVerdict const& v, Unit const& unit) {
+  Estimate e = v.margin.difference;
+  if (e.value < 0) {
+    e.value = -e.value;
+    e.ci = {-e.ci.high, -e.ci.low};
+  }
+  std::string const text = estimate_text(e, unit);
+  return unit.of_difference.empty() ? text : text + " " + unit.of_difference;
+}
+
+Unit unit_of_question(ComparisonView const& view, CaseView const& in) {
+  MetricResult const* const asked = find_result(in, view.metric);
+  return asked == nullptr ? Unit{} : printed_unit(asked->metric.unit);
+}
+
+// Groups by the size of their effect, those without one last.
+std::vector<DriverView> by_size(std::vector<DriverView> groups) {
+  std::stable_sort(groups.begin(), groups.end(), [](DriverView const& a, DriverView const& b) {
+    if (a.word.empty() != b.word.empty()) return a.word.empty();
+    return a.word.empty() && std::abs(a.effect.difference.value) > std::abs(b.effect.difference.value);
+  });
+  return groups;
+}
+
+// What most of the difference between the design in front and the baseline is due to.
+std::string driver_sentence(ComparisonView const& view, MetricResult const& asked) {
+  CaseVerdict const& v = view.cases.front().verdict;
+  std::size_t const design = v.best == view.baseline ? v.rival : v.best;
+  auto const found = std::find_if(view.drivers.begin(), view.drivers.end(),
+                                  [&](DriversOfDesign const& d) { return d.design == design; });
+  if (found == view.drivers.end() || asked.differences[design].finding != Finding::Distinguishable) return "";
+  std::string text;
+  int named = 0;
+  Unit const unit = printed_unit(asked.metric.unit);
+  for (DriverView const& d : by_size(found->groups)) {
+    if (!d.word.empty() || d.effect.finding != Finding::Distinguishable || named++ == 2) continue;
+    text += fmt::format("{}{} {}", text.empty() ? "" : ", ", d.group, difference_text(d.effect, unit));
+  }
+  std::string const pair = view.designs[design].id + " less " + view.designs[view.baseline].id;
+  if (text.empty()) return fmt::format("No single group of figures accounts for {} beyond chance.", pair);
+  return fmt::format("What drives {}: {}.", pair, text);
+}
+
+// How much of a whole difference one group makes up.
+std::string part_text(double part) {
+  return part < 0 ? ", against it" : fmt::format(", {:.0f} % of it", 100 * part);
+}
+
+std::string other_cases(ComparisonView const& view) {
+  CaseVerdict const& base = view.cases.front().verdict;
+  std::vector<std::string> changed;
+  for (CaseView const& c : view.cases)
+    if (c.verdict.best != base.best || c.verdict.verdict != base.verdict) changed.push_back(c.title);
+  if (view.cases.size() < 2 || base.verdict == Verdict::NoInterval) return "";
+  if (changed.empty()) return fmt::format("The answer is the same in all {} cases.", view.cases.size());
+  return "The answer changes in: " + joined(changed) + ".";
+}
+
+}  // namespace
+
+MetricResult const* find_result(CaseView const& in, std::string const& id, std::string const& stratum) {
+  for (MetricResult const& r : in.metrics)
+    if (r.metric.id == id && r.metric.stratum == stratum) return &r;
+  return nullptr;
+}
+
+std::string joined(std::vector<std::string> const& words) {
+  std::string text;
+  for (std::size_t i = 0; i < words.size(); ++i)
+    text += fmt::format("{}{}", i == 0 ? "" : i + 1 == words.size() ? " and " : ", ", words[i]);
+  return text;
+}
+
+std::string verdict_text(ComparisonView const& view, CaseView const& in) {
+  CaseVerdict const& v = in.verdict;
+  Unit const unit = unit_of_question(view, in);
+  std::string const rival = view.designs[v.rival].id;
+  switch (v.verdict) {
+    case Verdict::NoInterval:
+      return view.designs.size() < 2 ? "only one design" : "no interval, so no answer";
+    case Verdict::Equal:
+      return std::all_of(view.designs.begin(), view.designs.end(),
+                         [&](DesignView const& d) { return d.equal_to == view.designs.front().equal_to; })
+                 ? "equal by construction: all designs have the same figures"
+                 : "no difference in any replication";
+    case Verdict::NotDistinguishable:
+      return "not distinguishable: " + front(view, v) + " is in front of " + rival + " by " + lead(v, unit) +
+             ", and cannot be told from " + joined(ids(view, v.level));
+    case Verdict::LessThanMatters:
+      return "differs by less than matters: " + front(view, v) + " is in front of " + rival + " by " +
+             lead(v, unit) + "; " + amount_text(view.matters, unit) + " matter";
+    case Verdict::Preferred:
+      return front(view, v) + " preferred: " + lead(v, unit) + " ahead of " + rival;
+  }
+  return "";
+}
+
+std::string answer_text(ComparisonView const& view, Page const& page) {
+  std::string text = page.heading(view.study);
+  if (!view.note.empty()) text += paragraph(view.note, page.width);
+  if (!view.question.empty()) text += paragraph(view.question, page.width);
+  for (std::size_t d = 0; d < view.designs.size(); ++d) {
+    DesignView const& design = view.designs[d];
+    std::string about = design.title;
+    if (d == view.baseline) about += " (baseline)";
+    if (design.equal_to != d) about += " (equal by construction to " + view.designs[design.equal_to].id + ")";
+    if (design.size_assumed) about += " (size: assumption)";
+    text += paragraph(about, page.width, fmt::format("  {}: ", design.id));
+  }
+  if (view.cases.empty()) return text;
+  CaseView const& base = view.cases.front();
+  text.append("\n").append(page.heading("Answer, case: " + base.title));
+  text += paragraph(verdict_text(view, base) + fmt::format(" (n = {}).", view.replications), page.width);
+  MetricResult const* const asked = find_result(base, view.metric);
+  if (asked == nullptr) return text;
+  Unit const unit = printed_unit(asked->metric.unit);
+  std::string values;
+  for (std::size_t d = 0; d < view.designs.size(); ++d)
+    values += fmt::format("{}{} {}", d == 0 ? " " : "; ", view.designs[d].id,
+                          estimate_text(asked->estimates[d], unit));
+  std::string title = asked->metric.title;
+  title.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(title.front())));
+  text += paragraph(title + (unit.of_value.empty() ? "" : ", " + unit.of_value) +
+                        (asked->metric.unit == "share" ? " of true incidents:" : ":") + values + ".",
+                    page.width);
+  for (std::string const& sentence : {driver_sentence(view, *asked), other_cases(view)})
+    if (!sentence.empty()) text += paragraph(sentence, page.width);
+  return text;
+}
+
+std::string drivers_text(ComparisonView const& view, Page const& page) {
+  if (view.drivers.empty() || view.cases.empty()) return "";
+  MetricResult const* const asked = find_result(view.cases.front(), view.metric);
+  if (asked == nullptr) return "";
+  Unit const unit = printed_unit(asked->metric.unit);
+  std::string text = page.heading("What drives the differences");
+  text += paragraph(
+      "What goes when one group of figures is set to the baseline's, largest first; groups work "
+      "together, so the parts need not add up.",
+      page.width);
+  for (DriversOfDesign const& of : view.drivers) {
+    PairedDifference const& whole = asked->differences[of.design];
+    text += paragraph(difference_text(whole, unit), page.width,
+                      "  " + view.designs[of.design].id + " less " + view.designs[view.baseline].id + ": ");
+    for (DriverView const& d : by_size(of.groups)) {
+      std::string effect = d.word.empty() ? difference_text(d.effect, unit) : d.word;
+      if (d.word.empty() && d.effect.finding == Finding::Distinguishable &&
+          whole.finding == Finding::Distinguishable)
+        effect += part_text(d.effect.difference.value / whole.difference.value);
+      text += paragraph(effect, page.width, fmt::format("    {:<10} ", d.group));
+    }
+  }
+  return text;
+}
+
+}  // namespace ceaseline::report

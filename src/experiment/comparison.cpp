@@ -6,7 +6,7 @@
 namespace ceaseline {
 namespace {
 
-using Rows = std::vector<ScoreRows>;   // by design
+using Rows = std::vector<ScoreRows>;  // by design
 
 Rows rows_of_case(Plan const& plan, RowSource const& rows, std::size_t at_case, std::uint32_t n) {
   Rows designs;

@@ -45,7 +45,8 @@ std::size_t find_baseline(Study const& study) {
   if (study.spec.baseline.empty()) return 0;
   for (std::size_t d = 0; d < study.designs.size(); ++d)
     if (study.designs[d].id == study.spec.baseline) return d;
-  throw InputError(Diagnostic{"", 0, 0, "baseline", "\"" + study.spec.baseline + "\" is none of the designs"});
+  throw InputError(
+      Diagnostic{"", 0, 0, "baseline", "\"" + study.spec.baseline + "\" is none of the designs"});
 }
 
 /// Plans the variants of one design that lie between it and the baseline, in the base case.
@@ -80,8 +81,7 @@ class DriverPlanner {
       Arm const& arm = plan_.arms[a];
       if (arm.at_case == 0 && same_figures(arm.mission->spec(), variant)) return a;
     }
-    plan_.arms.push_back(
-        {0, set_up(study_.cases.front(), study_.places, variant, registries_), false});
+    plan_.arms.push_back({0, set_up(study_.cases.front(), study_.places, variant, registries_), false});
     return plan_.arms.size() - 1;
   }
 
@@ -91,9 +91,8 @@ class DriverPlanner {
 };
 
 bool can_operate(World const& world, Mission const& mission) {
-  return std::any_of(mission.sensors().begin(), mission.sensors().end(), [&world](Mounted const& m) {
-    return world.access(m.side).state != AccessState::Shut;
-  });
+  return std::any_of(mission.sensors().begin(), mission.sensors().end(),
+                     [&world](Mounted const& m) { return world.access(m.side).state != AccessState::Shut; });
 }
 
 }  // namespace

@@ -22,7 +22,8 @@ class Bench {
   void replicate(std::uint32_t replication, ReplicationRows& out) {
     Draws const draws{static_cast<std::uint32_t>(study_.spec.seed), replication};
     bool const covers = replication < static_cast<std::uint32_t>(study_.spec.coverage_replications);
-    for (std::size_t a = 0; a < plan_.arms.size(); ++a) simulations_[a].begin(draws, covers && plan_.arms[a].covers);
+    for (std::size_t a = 0; a < plan_.arms.size(); ++a)
+      simulations_[a].begin(draws, covers && plan_.arms[a].covers);
     for (std::size_t c = 0; c < study_.cases.size(); ++c)
       if (plan_.truth_of[c] == c) live_through(c, draws);
 
@@ -53,8 +54,8 @@ class Bench {
 
   Study const& study_;
   Plan const& plan_;
-  std::vector<ScoreSheet> sheets_;        // by case
-  std::vector<Simulation> simulations_;   // by arm
+  std::vector<ScoreSheet> sheets_;       // by case
+  std::vector<Simulation> simulations_;  // by arm
   TruthDay today_;
 };
 

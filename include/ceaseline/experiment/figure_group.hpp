@@ -14,7 +14,7 @@ enum class FigureGroup {
   Driving,
   Equipment,  ///< sensors, posts and teams given one by one as well
   Siting,
-  Access      ///< of one organisation alone; access by side is the world's and equal for all
+  Access  ///< of one organisation alone; access by side is the world's and equal for all
 };
 inline constexpr std::array<FigureGroup, 7> figure_groups{
     FigureGroup::Numbers,   FigureGroup::Hours,  FigureGroup::Rules, FigureGroup::Driving,

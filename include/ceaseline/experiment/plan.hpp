@@ -14,16 +14,16 @@ namespace ceaseline {
 struct Arm {
   std::size_t at_case{0};
   std::shared_ptr<Mission const> mission;
-  bool covers{true};                ///< coverage is computed in the first replications; not for variants
+  bool covers{true};  ///< coverage is computed in the first replications; not for variants
 };
 
 /// A difference from the baseline is due to a group of figures as far as it goes when the group is set to the
 /// baseline's (base case, paired).
 struct DriverPlan {
   enum class State {
-    Equal,       ///< the two designs have the same figures of this group
-    Run,         ///< the variant is run as `arm`
-    Impossible   ///< the variant contradicts itself, as `why` says
+    Equal,      ///< the two designs have the same figures of this group
+    Run,        ///< the variant is run as `arm`
+    Impossible  ///< the variant contradicts itself, as `why` says
   };
   std::size_t design{0};
   FigureGroup group{FigureGroup::Numbers};
@@ -35,11 +35,11 @@ struct DriverPlan {
 /// What a study runs: every design in every case, and the variants that find the drivers; each mission once.
 struct Plan {
   std::vector<Arm> arms;
-  std::vector<std::vector<std::size_t>> arm_of;   ///< by case and design
-  std::vector<std::size_t> equal_to;              ///< by design: the first one with the same figures, or itself
-  std::vector<std::size_t> truth_of;              ///< by case: the first case whose incidents it shares, or itself
-  std::vector<DriverPlan> drivers;                ///< by design and group, the baseline left out
-  std::size_t baseline{0};                        ///< index of a design
+  std::vector<std::vector<std::size_t>> arm_of;  ///< by case and design
+  std::vector<std::size_t> equal_to;  ///< by design: the first one with the same figures, or itself
+  std::vector<std::size_t> truth_of;  ///< by case: the first case whose incidents it shares, or itself
+  std::vector<DriverPlan> drivers;    ///< by design and group, the baseline left out
+  std::size_t baseline{0};            ///< index of a design
 };
 
 /// \throws InputError when the study's baseline is none of its designs

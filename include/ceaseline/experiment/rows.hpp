@@ -37,9 +37,13 @@ class RowSource {
 class RowsInMemory : public RowSink, public RowSource {
  public:
   void take(ReplicationRows const& done) override { all_.push_back(done); }
-  [[nodiscard]] std::uint32_t replications() const override { return static_cast<std::uint32_t>(all_.size()); }
+  [[nodiscard]] std::uint32_t replications() const override {
+    return static_cast<std::uint32_t>(all_.size());
+  }
   [[nodiscard]] ScoreRows rows(std::size_t arm, std::uint32_t n) const override;
-  [[nodiscard]] ReplicationRows replication(std::uint32_t replication) const override { return all_[replication]; }
+  [[nodiscard]] ReplicationRows replication(std::uint32_t replication) const override {
+    return all_[replication];
+  }
 
  private:
   std::vector<ReplicationRows> all_;

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "ceaseline/store/map_table.hpp"
+
+namespace ceaseline {
+
+// The tables of result.gpkg, one by one.
+
+[[nodiscard]] MapTable line_table(Study const& study);
+[[nodiscard]] MapTable segment_table(Study const& study, Comparison const& comparison);
+[[nodiscard]] MapTable base_table(Study const& study);
+[[nodiscard]] MapTable sensor_table(Study const& study);
+[[nodiscard]] MapTable incident_table(Study const& study, Plan const& plan);
+[[nodiscard]] MapTable estimate_table(Study const& study, Comparison const& comparison);
+[[nodiscard]] MapTable difference_table(Study const& study, Comparison const& comparison);
+
+/// A number that exists only sometimes: an empty cell otherwise.
+void append_cell(std::vector<MapValue>& cells, bool exists, double value);
+/// A number with its interval, as cells value, low, high, n.
+void append_cells(std::vector<MapValue>& cells, Estimate const& e);
+
+}  // namespace ceaseline

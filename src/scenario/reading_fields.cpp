@@ -134,6 +134,7 @@ void ReadingFields::texts(char const* name, std::vector<std::string>& value, cha
     return note(*node, name, shown(*node) + " is not a list of texts; write [\"one\", \"two\"]");
   }
   std::vector<std::string> all;
+  std::size_t const problems_before = problems_.size();
   for (std::size_t i = 0; i < node->list.size(); ++i) {
     Node const& item = node->list[i];
     if (item.type != NodeType::Text) {
@@ -142,7 +143,7 @@ void ReadingFields::texts(char const* name, std::vector<std::string>& value, cha
     }
     all.push_back(item.text);
   }
-  value = all;
+  if (problems_.size() == problems_before) value = all;
 }
 
 void ReadingFields::flag(char const* name, bool& value, char const*) {

@@ -66,14 +66,16 @@ void read_case(Texts& texts, Fields& f, Node* set, CaseSpec& spec, std::vector<C
   f.text("title", spec.title, "shown to people");
   if (set == nullptr) return;
   set->read = true;
-  flatten(*set, "", values);
-  for (CaseValue& v : values) {
-    spec.set.emplace_back(v.path, value_text(v.value));
-    auto const origin = std::make_shared<Origin const>(Origin{v.value.at.origin->file, "world."});
-    set_origin(v.value, origin);
+  std::vector<CaseValue> all;
+  flatten(*set, "", all);
+  for (CaseValue& v : all) {
+    set_origin(v.value, std::make_shared<Origin const>(Origin{v.value.at.origin->file, "world."}));
     if (v.path == "line" || v.path.rfind("line.", 0) == 0) {
       texts.note(v.value.at, v.path, "a case cannot move the line; make a study of its own");
+      continue;
     }
+    spec.set.emplace_back(v.path, value_text(v.value));
+    values.push_back(std::move(v));
   }
 }
 

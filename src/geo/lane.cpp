@@ -113,6 +113,9 @@ Lane::Lane(Line const& line, Side side, Length depth, Length step) {
   }
   // A pocket so tight that nothing in it lies this deep leaves only the line itself to drive on.
   points_ = any ? filled(found) : Lane{line, side, Length{}, step}.points_;
+  for (std::size_t i = 1; i < points_.size(); ++i) {
+    longest_cell_ = std::max(longest_cell_, distance(points_[i - 1], points_[i]).metres());
+  }
 }
 
 }  // namespace ceaseline

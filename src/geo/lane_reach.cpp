@@ -21,8 +21,9 @@ Part part_within(Point a, Point b, Point p, double range) {
   if (square == 0) return beyond <= 0 ? Part{0, 1} : Part{};
   double const half = ex * dx + ey * dy;
   double const root = half * half - square * beyond;
-  if (root < 0) return {};
-  double const width = std::sqrt(root);
+  // A pass nearer than 1 mm to a touch is a touch: coordinates are no better than that.
+  if (root < -1e-6 * square) return {};
+  double const width = std::sqrt(std::max(0.0, root));
   return {std::max(0.0, (-half - width) / square), std::min(1.0, (-half + width) / square)};
 }
 
@@ -35,10 +36,16 @@ void stretches_within(Lane const& lane, Stretch window, Point place, Length rang
   auto const& points = lane.points();
   double const low = window.from.metres();
   double const high = window.to.metres();
-  auto const first = static_cast<std::size_t>(std::max(0.0, low / step));
-  for (std::size_t i = first; i + 1 < points.size(); ++i) {
+  double const longest = lane.longest_cell();
+  for (auto i = static_cast<std::size_t>(std::max(0.0, low / step)); i + 1 < points.size(); ++i) {
     double const start = static_cast<double>(i) * step;
     if (start > high) break;
+    // No cell is longer than `longest`, so a place far beyond the range lets that many cells be passed over.
+    double const beyond = distance(points[i], place).metres() - range.metres();
+    if (beyond > 2 * longest) {
+      i += static_cast<std::size_t>(beyond / longest) - 2;
+      continue;
+    }
     Part const part = part_within(points[i], points[i + 1], place, range.metres());
     if (part.from > part.to) continue;
     double const from = std::max(low, start + part.from * step);

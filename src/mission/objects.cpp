@@ -27,7 +27,7 @@ void Simulation::State::object_appears(std::uint32_t index, SimTime now) {
     if (m.team >= 0) {
       auto const i = static_cast<std::uint32_t>(m.team);
       if (teams_[i].doing == TeamState::Doing::Denied) senses_[index].denied_in_reach = true;
-      if (teams_[i].out()) plan_sighting(i, now);
+      if (teams_[i].out()) plan_pass(i, s, objects_.back(), now);
       continue;
     }
     Light const light = world_.light(incident.chainage, now);
@@ -38,21 +38,20 @@ void Simulation::State::object_appears(std::uint32_t index, SimTime now) {
 }
 
 void Simulation::State::plan_sighting(std::uint32_t i, SimTime now) {
-  SimTime soonest = Motion::never;
+  sightings_[i].time = Motion::never;
+  queue_.cancel(sighting_slot(i));
   for (Object const& o : objects_) {
     if (o.end <= now) continue;
-    for (std::uint32_t const s : team(i).sensors) {
-      SimTime const t = next_pass(i, s, o, now);
-      if (t >= soonest) continue;
-      soonest = t;
-      sightings_[i] = {s, o.incident};
-    }
+    for (std::uint32_t const s : team(i).sensors) plan_pass(i, s, o, now);
   }
-  if (soonest < Motion::never) {
-    queue_.set(sighting_slot(i), soonest, sighting_third);
-  } else {
-    queue_.cancel(sighting_slot(i));
-  }
+}
+
+/// Keeps the soonest pass of a team as its pending sighting.
+void Simulation::State::plan_pass(std::uint32_t i, std::uint32_t sensor, Object const& object, SimTime now) {
+  SimTime const t = next_pass(i, sensor, object, now);
+  if (t >= sightings_[i].time) return;
+  sightings_[i] = {t, sensor, object.incident};
+  queue_.set(sighting_slot(i), t, sighting_third);
 }
 
 /// One draw per entry into the footprint decides how near this pass must come to notice the object; it is noticed

@@ -116,7 +116,8 @@ void Simulation::State::route_ends(std::uint32_t i, SimTime now) {
   TeamState& ts = teams_[i];
   close_track(i, now);
   ts.doing = TeamState::Doing::Home;
-  if (objects_possible_) queue_.cancel(sighting_slot(i));
+  sightings_[i] = Sighting{};
+  queue_.cancel(sighting_slot(i));
   auto const& routes = team(i).routes;
   ++ts.route;
   if (ts.route < routes.size()) queue_.set(i, std::max(now, routes[ts.route].from), team_first);

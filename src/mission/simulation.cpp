@@ -87,6 +87,7 @@ void Simulation::State::begin(Draws draws, bool keep_tracks) {
   draw_outages();
   for (std::uint32_t i = 0; i < team_count_; ++i) {
     teams_[i] = TeamState{};
+    sightings_[i] = Sighting{};
     auto const& routes = team(i).routes;
     if (!routes.empty()) queue_.set(i, routes.front().from, team_first);
   }

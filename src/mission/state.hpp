@@ -58,6 +58,7 @@ struct Object {
 
 /// The next pass of a team by an object it has not yet noticed.
 struct Sighting {
+  SimTime time{Motion::never};
   std::uint32_t sensor{0};
   std::uint32_t incident{0};
 };
@@ -88,6 +89,7 @@ class Simulation::State {
   // objects.cpp: what is passed by
   void object_appears(std::uint32_t index, SimTime now);
   void plan_sighting(std::uint32_t team, SimTime now);
+  void plan_pass(std::uint32_t team, std::uint32_t sensor, Object const& object, SimTime now);
   void sighting(std::uint32_t team, SimTime now);
   [[nodiscard]] SimTime next_pass(std::uint32_t team, std::uint32_t sensor, Object const& object, SimTime now);
 

@@ -30,10 +30,13 @@ class Lane {
   [[nodiscard]] std::vector<Point> const& points() const { return points_; }
   /// Metres of chainage between two entries of points(); divides the line's length evenly.
   [[nodiscard]] double step() const { return 1.0 / inverse_step_; }
+  /// Greatest distance between neighbouring points(), m; more than step() where the lane crosses a fold.
+  [[nodiscard]] double longest_cell() const { return longest_cell_; }
 
  private:
   std::vector<Point> points_;
   double inverse_step_{1};
+  double longest_cell_{0};
 };
 
 }  // namespace ceaseline

@@ -21,6 +21,10 @@ std::vector<std::size_t> columns_of(Tally const& tally, ScoreSheet const& sheet)
   return all;
 }
 
+bool is_share(MetricDefinition const& m) {
+  return m.kind == MetricKind::Share || m.kind == MetricKind::WorseSide;
+}
+
 Linearised share_of_side(MetricDefinition const& m, ScoreSheet const& sheet, ScoreRows const& rows,
                          Side side) {
   std::string const part = std::string{"side="} + name(side);
@@ -50,8 +54,16 @@ Linearised evaluate(MetricDefinition const& metric, ScoreSheet const& sheet, Sco
 Estimate estimate(MetricDefinition const& metric, Linearised const& s, double confidence) {
   if (metric.kind == MetricKind::EvenHandedness) return estimate_on_log_scale(s, confidence);
   Estimate e = estimate(s, confidence);
-  if (metric.kind != MetricKind::Mean) e.ci = {std::max(e.ci.low, 0.0), std::min(e.ci.high, 1.0)};
+  if (is_share(metric)) e.ci = {std::max(e.ci.low, 0.0), std::min(e.ci.high, 1.0)};
   return e;
+}
+
+PairedDifference difference(MetricDefinition const& metric, Linearised const& a, Linearised const& b,
+                            double confidence) {
+  PairedDifference d = paired_difference(a, b, confidence);
+  Interval& ci = d.difference.ci;
+  if (is_share(metric)) ci = {std::max(ci.low, -1.0), std::min(ci.high, 1.0)};
+  return d;
 }
 
 std::vector<MetricResult> compare_metrics(std::vector<MetricDefinition> const& catalogue,
@@ -66,7 +78,7 @@ std::vector<MetricResult> compare_metrics(std::vector<MetricDefinition> const& c
     MetricResult result{metric, {}, {}};
     for (Linearised const& one : all) {
       result.estimates.push_back(estimate(metric, one));
-      result.differences.push_back(paired_difference(one, all[baseline]));
+      result.differences.push_back(difference(metric, one, all[baseline]));
     }
     results.push_back(std::move(result));
   }

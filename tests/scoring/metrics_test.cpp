@@ -115,6 +115,15 @@ TEST_F(Metrics, IntervalsOfSharesStayWithinTheirRange) {
   }
 }
 
+TEST_F(Metrics, ADifferenceOfSharesStaysWithinTheirRange) {
+  MetricDefinition const& m = find_metric(catalogue_, "incidents_detected");
+  Linearised const all{1, {0.1, -0.1}, {true, true}, 2};
+  Linearised const none{0, {0, 0}, {true, true}, 2};
+  EXPECT_EQ(difference(m, all, none).difference.ci.high, 1);
+  EXPECT_EQ(difference(m, none, all).difference.ci.low, -1);
+  EXPECT_GT(paired_difference(all, none).difference.ci.high, 1);
+}
+
 TEST_F(Metrics, ADesignComparedWithItselfDiffersInNothing) {
   for (MetricResult const& r : compare_metrics(catalogue_, sheet_, {rows_, rows_}, 0)) {
     if (r.differences[1].finding == Finding::NotDefined) {

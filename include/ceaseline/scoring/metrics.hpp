@@ -58,6 +58,10 @@ struct MetricDefinition {
 [[nodiscard]] Estimate estimate(MetricDefinition const& metric, Linearised const& s,
                                 double confidence = usual_confidence);
 
+/// a - b, paired; that of two shares stays within -1 and 1.
+[[nodiscard]] PairedDifference difference(MetricDefinition const& metric, Linearised const& a,
+                                          Linearised const& b, double confidence = usual_confidence);
+
 /// One metric for all designs of a case.
 struct MetricResult {
   MetricDefinition metric;

@@ -71,6 +71,18 @@ std::string driver_sentence(ComparisonView const& view, MetricResult const& aske
   return fmt::format("What drives {}: {}.", pair, text);
 }
 
+// The lead over the baseline, where the nearest rival is another design: "; ahead of the baseline by 1.9
+// [1.5, 2.2]".
+std::string lead_over_baseline(ComparisonView const& view, CaseView const& in, Unit const& unit) {
+  CaseVerdict const& v = in.verdict;
+  MetricResult const* const asked = find_result(in, view.metric);
+  if (asked == nullptr || v.best == view.baseline || v.rival == view.baseline) return "";
+  PairedDifference const& d = asked->differences[v.best];
+  if (d.finding != Finding::Distinguishable) return "";
+  return fmt::format("; {} less the baseline, {}: {} {}", view.designs[v.best].id,
+                     view.designs[view.baseline].id, difference_text(d, unit), unit.of_difference);
+}
+
 // How much of a whole difference one group makes up.
 std::string part_text(double part) {
   return part < 0 ? ", against it" : fmt::format(", {:.0f} % of it", 100 * part);
@@ -115,12 +127,14 @@ std::string verdict_text(ComparisonView const& view, CaseView const& in) {
                  : "no difference in any replication";
     case Verdict::NotDistinguishable:
       return "not distinguishable: " + front(view, v) + " is in front of " + rival + " by " + lead(v, unit) +
-             ", and cannot be told from " + joined(ids(view, v.level));
+             ", and cannot be told from " + joined(ids(view, v.level)) + lead_over_baseline(view, in, unit);
     case Verdict::LessThanMatters:
       return "differs by less than matters: " + front(view, v) + " is in front of " + rival + " by " +
-             lead(v, unit) + "; " + amount_text(view.matters, unit) + " matter";
+             lead(v, unit) + ", and " + amount_text(view.matters, unit) + " matter" +
+             lead_over_baseline(view, in, unit);
     case Verdict::Preferred:
-      return front(view, v) + " preferred: " + lead(v, unit) + " ahead of " + rival;
+      return front(view, v) + " preferred: " + lead(v, unit) + " ahead of " + rival +
+             lead_over_baseline(view, in, unit);
   }
   return "";
 }
@@ -134,7 +148,6 @@ std::string answer_text(ComparisonView const& view, Page const& page) {
     std::string about = design.title;
     if (d == view.baseline) about += " (baseline)";
     if (design.equal_to != d) about += " (equal by construction to " + view.designs[design.equal_to].id + ")";
-    if (design.size_assumed) about += " (size: assumption)";
     text += paragraph(about, page.width, fmt::format("  {}: ", design.id));
   }
   if (view.cases.empty()) return text;
@@ -170,15 +183,23 @@ std::string drivers_text(ComparisonView const& view, Page const& page) {
       page.width);
   for (DriversOfDesign const& of : view.drivers) {
     PairedDifference const& whole = asked->differences[of.design];
-    text += paragraph(difference_text(whole, unit), page.width,
-                      "  " + view.designs[of.design].id + " less " + view.designs[view.baseline].id + ": ");
+    text +=
+        paragraph(difference_text(whole, unit), page.width,
+                  fmt::format("  {} less {}: ", view.designs[of.design].id, view.designs[view.baseline].id));
+    std::vector<std::string> same;
     for (DriverView const& d : by_size(of.groups)) {
+      if (d.word == same_figures_word) {
+        same.push_back(d.group);
+        continue;
+      }
       std::string effect = d.word.empty() ? difference_text(d.effect, unit) : d.word;
       if (d.word.empty() && d.effect.finding == Finding::Distinguishable &&
           whole.finding == Finding::Distinguishable)
         effect += part_text(d.effect.difference.value / whole.difference.value);
       text += paragraph(effect, page.width, fmt::format("    {:<10} ", d.group));
     }
+    if (!same.empty())
+      text += paragraph(joined(same), page.width, fmt::format("    {}: ", same_figures_word));
   }
   return text;
 }

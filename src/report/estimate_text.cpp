@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 
 namespace ceaseline {
@@ -44,9 +45,10 @@ Unit printed_unit(std::string const& unit) {
 int sensible_decimals(Estimate const& e, double factor) {
   if (!e.has_interval) return 1;
   double const half = (e.ci.high - e.ci.low) / 2 * factor;
-  if (half >= 10) return 0;
-  if (half >= 0.1) return 1;
-  return half >= 0.01 ? 2 : 3;
+  int const by_interval = half >= 10 ? 0 : half >= 0.1 ? 1 : half >= 0.01 ? 2 : 3;
+  double const largest = std::max(std::abs(e.ci.low), std::abs(e.ci.high)) * factor;
+  int const by_size = largest >= 100 ? 0 : largest >= 10 ? 1 : largest >= 1 ? 2 : 3;
+  return std::min(by_interval, by_size);
 }
 
 std::string estimate_text(Estimate const& e, Unit const& unit) {

@@ -98,6 +98,8 @@ class Panel {
   void access();
   void estimates(int row);
   void values(MetricResult const& r, char const* tag);
+  /// The period was too short for the 95th percentile of gaps: what stands there is the longest one seen.
+  [[nodiscard]] bool is_bound(MetricResult const& r, std::size_t design) const;
   void differences(MetricResult const& r);
 
   ComparisonView const& view_;
@@ -170,11 +172,17 @@ void Panel::values(MetricResult const& r, char const* tag) {
   MetricResult const* const sides =
       r.metric.kind == MetricKind::WorseSide ? find_result(view_.cases.front(), "even_handedness") : nullptr;
   line(tag, [&](DesignView const&, std::size_t d) {
-    std::string text = estimate_text(r.estimates[d], unit);
+    std::string text = (is_bound(r, d) ? "at least " : "") + estimate_text(r.estimates[d], unit);
     if (sides != nullptr && sides->estimates[d].n > 0)
       text += sides->estimates[d].value > 1 ? " (B)" : " (A)";
     return text;
   });
+}
+
+bool Panel::is_bound(MetricResult const& r, std::size_t design) const {
+  if (r.metric.id != "gap_p95") return false;
+  MetricResult const* const bound = find_result(view_.cases.front(), "gap_p95_at_least");
+  return bound != nullptr && bound->estimates[design].value > 0;
 }
 
 void Panel::differences(MetricResult const& r) {
@@ -184,6 +192,7 @@ void Panel::differences(MetricResult const& r) {
   line("  diff.", [&](DesignView const& d, std::size_t i) -> std::string {
     if (i == base) return "baseline";
     if (d.equal_to == view_.designs[base].equal_to) return "equal by construction";
+    if (is_bound(r, i) || is_bound(r, base)) return "only a bound";
     return difference_text(r.differences[i], unit);
   });
 }

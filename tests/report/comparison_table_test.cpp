@@ -98,8 +98,8 @@ TEST(ComparisonTable, HasAllTwelveRowsInOrder) {
 TEST(ComparisonTable, AnswersInWordsFirst) {
   std::string const text = unwrapped(comparison_text(sample::view(), 80, false));
   EXPECT_THAT(text, HasSubstr("gcc preferred: 2.1 [2.0, 2.2] points ahead of civilian"));
-  EXPECT_THAT(text,
-              HasSubstr("What drives gcc less civilian: hours +1.9 [1.6, 2.2], numbers -0.4 [-0.6, -0.2]."));
+  EXPECT_THAT(text, HasSubstr("What drives gcc less civilian: hours +1.9 [1.6, 2.2], "
+                              "numbers -0.4 [-0.6, -0.2]."));
   EXPECT_THAT(text, HasSubstr("The answer changes in: B shut."));
   EXPECT_THAT(text, HasSubstr("rules +0.1 [-0.1, 0.3] not distinguishable"));
   EXPECT_LT(text.find("preferred"), text.find("The designs side by side"));
@@ -156,6 +156,15 @@ TEST(ComparisonTable, ADesignThatDoesNothingIsPrintedPlainly) {
   EXPECT_THAT(text, Not(HasSubstr("nan")));
   for (char const* const minus_zero : {"-0.0 ", "-0.0,", "-0.0]"})
     EXPECT_THAT(text, Not(HasSubstr(minus_zero)));
+}
+
+TEST(ComparisonTable, AGapThatOutlastsThePeriodIsABound) {
+  ComparisonView view = sample::view();
+  MetricResult bound = sample::result(0, "gap_p95_at_least", "too short", "share", "all", 0, 1, 0);
+  view.cases.front().metrics.push_back(bound);
+  std::string const text = unwrapped(comparison_text(view, 80, false));
+  EXPECT_THAT(text, HasSubstr("61.0 [57.0, 65.0] 61.0 [57.0, 65.0] at least 48.0 [44.0, 52.0]"));
+  EXPECT_THAT(text, HasSubstr("diff. baseline equal by construction only a bound"));
 }
 
 TEST(ComparisonTable, ManyDesignsGoIntoTablesBelowEachOther) {

@@ -23,6 +23,8 @@ TEST(EstimateText, SharesArePercentages) {
 TEST(EstimateText, DigitsFollowTheInterval) {
   EXPECT_EQ(estimate_text(estimate(257.31, 241.2, 273.4), printed_unit("acts/day")), "257 [241, 273]");
   EXPECT_EQ(estimate_text(estimate(5.7123, 5.65, 5.77), hour), "5.71 [5.65, 5.77]");
+  EXPECT_EQ(estimate_text(estimate(19.006, 19.001, 19.01), hour), "19.0 [19.0, 19.0]");
+  EXPECT_EQ(estimate_text(estimate(98.9, 89.3, 108.4), hour), "99 [89, 108]");
   EXPECT_EQ(estimate_text(estimate(0.00031, 0.00029, 0.00033), share), "0.031 [0.029, 0.033]");
 }
 

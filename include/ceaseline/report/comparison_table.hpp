@@ -28,11 +28,14 @@ struct CaseView {
   CaseVerdict verdict;
 };
 
+/// In place of the effect of a group in which a design has the baseline's figures.
+inline constexpr char const* same_figures_word = "same figures";
+
 /// How much of one design's difference from the baseline goes when a group of its figures is the baseline's.
 struct DriverView {
   std::string group;        ///< "numbers", "hours", "rules", "equipment", "access", "siting"
   PairedDifference effect;  ///< on the study's metric; valid when `word` is empty
-  std::string word;         ///< instead of an effect: "same figures", "cannot be tried: ..."
+  std::string word;         ///< instead of an effect: same_figures_word, "cannot be tried: ..."
 };
 
 struct DriversOfDesign {

@@ -18,7 +18,8 @@ struct Unit {
 [[nodiscard]] Unit printed_unit(std::string const& unit);
 
 /// Decimals that show where the interval ends and not much more: none when its half-width is 10 or more, one
-/// down to 0.1, two down to 0.01, then three. One without an interval.
+/// down to 0.1, two down to 0.01, then three; and never more than make three digits in all. One without an
+/// interval.
 [[nodiscard]] int sensible_decimals(Estimate const& e, double factor = 1);
 
 /// "62.1 [60.3, 63.9]". "62.1 (no interval)" for one replication, "0 in all 40" when no replication differs

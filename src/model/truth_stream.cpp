@@ -11,6 +11,9 @@ bool earlier(Act const& a, Act const& b) {
   return a.incident != b.incident ? a.incident < b.incident : a.number < b.number;
 }
 
+/// Acts of the days to come: a calm year never needs more, so that a replication allocates nothing per act.
+constexpr std::size_t room_for_acts = 1U << 15U;
+
 bool starts_earlier(Incident const& a, Incident const& b) {
   return a.start != b.start ? a.start < b.start : a.key < b.key;
 }
@@ -18,7 +21,9 @@ bool starts_earlier(Incident const& a, Incident const& b) {
 }  // namespace
 
 TruthStream::TruthStream(World const& world, ViolationProcess const& process, Draws draws)
-    : world_{world}, draws_{draws}, source_{process.start(world, draws)} {}
+    : world_{world}, draws_{draws}, source_{process.start(world, draws)} {
+  later_.reserve(room_for_acts);
+}
 
 bool TruthStream::next(TruthDay& out) {
   out.first += static_cast<std::uint32_t>(out.incidents.size());

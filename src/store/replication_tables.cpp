@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <vector>
 
 #include "ceaseline/scoring/score_sheet.hpp"

@@ -1,0 +1,13 @@
+#include <string>
+
+#include "commands.hpp"
+
+namespace ceaseline {
+
+Study load_target(Registries const& registries, Options const& options, Files const& files) {
+  auto overrides = options.set;
+  if (options.seed >= 0) overrides.emplace_back("study.seed", std::to_string(options.seed));
+  return load_study(options.target, files, registries, overrides);
+}
+
+}  // namespace ceaseline

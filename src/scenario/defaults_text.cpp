@@ -23,7 +23,7 @@ std::string study_defaults() {
                     Style::Explained};
   one.text("id", base.id, "names the case");
   one.text("title", base.title, "shown to people");
-  one.line("set = {}  # dotted keys of the world and their values: { \"access_b.state\" = \"shut\" }");
+  one.line(R"(set = {}  # dotted keys of the world and their values: { "access_b.state" = "shut" })");
   return fields.toml() + one.toml();
 }
 

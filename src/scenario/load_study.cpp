@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "ceaseline/scenario/study.hpp"
+#include "ceaseline/scoring/metrics.hpp"
 #include "design_text.hpp"
 #include "near_word.hpp"
 #include "overrides.hpp"
@@ -94,6 +95,17 @@ bool bases_are_near(Texts& texts, WorldText& world, Maps const& maps,
   return true;
 }
 
+void check_metric(Texts& texts, StudyText& study, World const& world) {
+  std::vector<std::string> ids;
+  for (MetricDefinition const& metric : metric_catalogue(world)) {
+    if (metric.stratum == "all") ids.push_back(metric.id);
+  }
+  std::string const& asked = study.spec.metric;
+  if (std::find(ids.begin(), ids.end(), asked) != ids.end()) return;
+  std::string const what = quoted(asked) + " is no metric" + suggestion(asked, ids);
+  texts.note(InputError{Diagnostic{"", 0, 0, "question.metric", what}}, study.tree);
+}
+
 /// Worlds and missions, one after the other, as far as what they are made of is sound.
 std::vector<CaseWorld> set_up_cases(Texts& texts, StudyText const& study, Node const& base, Maps const& maps,
                                     std::vector<DesignText>& designs, Registries const& registries) {
@@ -142,6 +154,7 @@ Study load_study(std::string const& path, Files const& files, Registries const& 
     for (DesignText& design : designs) check_names(design, maps->places, registries.policies, texts);
     study.cases = set_up_cases(texts, text, *base, *maps, designs, registries);
   }
+  if (!study.cases.empty()) check_metric(texts, text, *study.cases.front().world);
   texts.refuse_if_wrong();
 
   study.spec = text.spec;

@@ -30,7 +30,7 @@ std::string id_of(Node const& item) {
   return id != nullptr && id->type == NodeType::Text ? id->text : "";
 }
 
-Node* element(Node& list, Step const& step) {
+Node const* element(Node const& list, Step const& step) {
   for (std::size_t i = 0; i < list.list.size(); ++i) {
     if (step.numbered ? step.name == std::to_string(i) : step.name == id_of(list.list[i]))
       return &list.list[i];
@@ -74,11 +74,15 @@ Diagnostic wrong(WrittenAt const& at, std::string const& key, std::string what) 
 }
 
 Node* find_path(Node& root, std::string const& path) {
+  return const_cast<Node*>(find_path(std::as_const(root), path));
+}
+
+Node const* find_path(Node const& root, std::string const& path) {
   if (path.empty()) return &root;
   // A quoted key may itself hold dots: `set = { "access_b.state" = "shut" }`.
-  if (Node* whole = root.find(path); whole != nullptr) return whole;
+  if (Node const* whole = root.find(path); whole != nullptr) return whole;
   Step const step = first_step(path);
-  Node* next = root.type == NodeType::List ? element(root, step) : root.find(step.name);
+  Node const* next = root.type == NodeType::List ? element(root, step) : root.find(step.name);
   return next == nullptr ? nullptr : find_path(*next, step.rest);
 }
 
@@ -89,7 +93,7 @@ std::string put(Node& root, std::string const& path, Node value) {
   }
   Step const step = first_step(path);
   if (root.type == NodeType::List) {
-    Node* item = element(root, step);
+    Node* item = const_cast<Node*>(element(root, step));
     return item == nullptr ? no_such_element(root, step) : put(*item, step.rest, std::move(value));
   }
   Node* next = root.find(step.name);

@@ -61,6 +61,7 @@ struct Member {
 /// The value at "violations.kinds[0].acts.mean" or, by id, "violations.kinds.small-arms.acts.mean".
 /// \returns nullptr when there is none
 [[nodiscard]] Node* find_path(Node& root, std::string const& path);
+[[nodiscard]] Node const* find_path(Node const& root, std::string const& path);
 
 /// Puts `value` at such a path and makes the tables on the way.
 /// \returns what is wrong with the path, or nothing

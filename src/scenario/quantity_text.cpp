@@ -115,7 +115,7 @@ std::string decimal(double value, int digits) {
   out << std::scientific;
   out.precision(digits - 1);
   out << value;
-  std::string const scientific = out.str();
+  std::string scientific = out.str();
   std::size_t const e = scientific.find('e');
   int const exponent = static_cast<int>(read_number(scientific.substr(e + 1)));
   if (exponent < -5 || exponent > 14) return scientific;
@@ -199,7 +199,7 @@ std::string number_text(double value) {
   if (std::isnan(value)) return "nan";
   if (std::isinf(value)) return value > 0 ? "inf" : "-inf";
   for (int digits = 1; digits < enough_digits; ++digits) {
-    std::string const text = decimal(value, digits);
+    std::string text = decimal(value, digits);
     if (read_number(text) == value) return text;
   }
   return decimal(value, enough_digits);
@@ -220,7 +220,7 @@ long read_time_of_day(std::string const& text) {
 std::string time_of_day_text(long milliseconds) {
   auto const two = [](long n) { return (n < 10 ? "0" : "") + std::to_string(n); };
   long const second = milliseconds / 1000;
-  std::string const text = two(second / 3600) + ':' + two(second / 60 % 60);
+  std::string text = two(second / 3600) + ':' + two(second / 60 % 60);
   return second % 60 == 0 ? text : text + ':' + two(second % 60);
 }
 

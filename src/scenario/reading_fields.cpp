@@ -89,7 +89,7 @@ void ReadingFields::date(char const* name, UtcTime& value, char const*) {
   if (node == nullptr) return;
   bool const written = node->type == NodeType::Text || node->type == NodeType::Instant;
   if (written && parse_utc(node->text, value)) return;
-  note(*node, name, shown(*node) + " is not a date; write it as \"2021-03-01\" or \"2021-03-01T06:00Z\"");
+  note(*node, name, shown(*node) + R"( is not a date; write it as "2021-03-01" or "2021-03-01T06:00Z")");
 }
 
 void ReadingFields::share(char const* name, double& value, char const*) {
@@ -131,7 +131,7 @@ void ReadingFields::texts(char const* name, std::vector<std::string>& value, cha
   Node const* node = asked(name);
   if (node == nullptr) return;
   if (node->type != NodeType::List) {
-    return note(*node, name, shown(*node) + " is not a list of texts; write [\"one\", \"two\"]");
+    return note(*node, name, shown(*node) + R"( is not a list of texts; write ["one", "two"])");
   }
   std::vector<std::string> all;
   std::size_t const problems_before = problems_.size();

@@ -19,7 +19,7 @@ std::string text_of(CaseSpec const& spec, Node const* written) {
   fields.line("set = { " + set + " }");
   if (written == nullptr || written->find("set") == nullptr) return fields.toml();
   for (auto const& [key, value] : spec.set) {
-    Node* figure = find_path(const_cast<Node&>(*written->find("set")), key);
+    Node const* figure = find_path(*written->find("set"), key);
     if (figure != nullptr && !figure->source.empty()) {
       fields.line("sources." + quoted("set." + key) + " = " + quoted(figure->source));
     }

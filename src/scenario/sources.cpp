@@ -44,7 +44,7 @@ void attach(Node& table, Node const& sources, std::string const& path, std::vect
     std::string const key = path + sources_key + '.' + named.path;
     Node* figure = find_path(table, named.path);
     if (named.text->type != NodeType::Text) {
-      problems.push_back(wrong(named.text->at, key, "a source is text, such as \"S42\" or \"assumption\""));
+      problems.push_back(wrong(named.text->at, key, R"(a source is text, such as "S42" or "assumption")"));
     } else if (figure == nullptr) {
       problems.push_back(wrong(named.text->at, key, "source of a key that is not in this table"));
     } else if (figure->type == NodeType::Table) {

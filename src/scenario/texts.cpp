@@ -116,7 +116,7 @@ void Texts::note(WrittenAt const& at, std::string const& key, std::string what) 
   problems_.push_back(wrong(at, key, std::move(what)));
 }
 
-void Texts::note(InputError const& error, Node& tree, std::string const& scope) {
+void Texts::note(InputError const& error, Node const& tree, std::string const& scope) {
   for (Diagnostic const& d : error.diagnostics()) {
     if (!d.file.empty()) {
       problems_.push_back(d);

@@ -40,7 +40,7 @@ class Texts {
   void note(WrittenAt const& at, std::string const& key, std::string what);
   /// Notes what a part of the house found wrong with `tree`, at the value it names.
   /// \param scope  what that part puts before its keys: "world."
-  void note(InputError const& error, Node& tree, std::string const& scope = "");
+  void note(InputError const& error, Node const& tree, std::string const& scope = "");
   /// \throws InputError with all problems, by file and line, when there are any
   void refuse_if_wrong() const;
 

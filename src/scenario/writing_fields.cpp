@@ -79,7 +79,7 @@ void WritingFields::flag(char const* name, bool& value, char const* meaning) {
 
 void WritingFields::choice(char const* name, int& value, std::vector<std::string> const& words,
                            char const* meaning) {
-  std::string const word = words.at(static_cast<std::size_t>(value));
+  std::string const& word = words.at(static_cast<std::size_t>(value));
   key(name, quoted(word), "one of " + quoted_list(words) + "; " + meaning);
 }
 

@@ -214,6 +214,13 @@ TEST(Messages, BaselineIsADesign) {
       "toy/study.toml:5:12: error: baseline: \"tow\" is no design of this study; did you mean \"two\"?");
 }
 
+TEST(Messages, MetricIsOneOfScoring) {
+  EXPECT_EQ(
+      with_line("toy/study.toml", "[question]\nmetric = \"incidents_verified_in_tme\""),
+      "toy/study.toml:6:10: error: question.metric: \"incidents_verified_in_tme\" is no metric; did you mean "
+      "\"incidents_verified_in_time\"?");
+}
+
 TEST(Messages, WhatOnlyTheWorldKnowsGetsItsPlace) {
   EXPECT_EQ(
       with_line(world, "[[violations.regions]]\nid = \"all\"\nto = \"50 km\""),

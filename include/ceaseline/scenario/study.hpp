@@ -88,9 +88,27 @@ struct Study {
 };
 
 /// Reads a study, its world, its designs and its maps.
+///
+/// What lies over what, the later winning key by key (a list is replaced whole):
+///   world:   world file; overrides "world.…"; the case
+///   design:  the file it `extends`, with all that that one names; its `organisation` (a .toml file);
+///   `sensors_from`;
+///            its own keys; overrides "designs.<id>.…", where `*` stands for every id
+/// All these files have the shape of a design. Ids and titles are not inherited; the title of an
+/// organisation's file becomes the design's `organisation`. A figure that is replaced loses the source of the
+/// old one.
+///
+/// Paths are relative to the file that names them, those in overrides to the current folder. "world.line" =
+/// "FILE" is short for "world.line.file". Elements of a list are named by id or number:
+/// "violations.kinds.small-arms.depth", "teams[2].base". In study.toml `world` and each of `designs` may be a
+/// table instead of a file name; so `resolved` is itself a study. `[process]` of a world holds the fields of
+/// its violation process, if that has any. A sensor that is used but has no [sensors.NAME] is of the kind
+/// NAME with the defaults of that kind.
+///
 /// \param path      study.toml, as given by the user
 /// \param overrides "world.period.length" = "30 days", "designs.ots.driving.speed" = "40 km/h",
-/// "study.replications" = "10" \throws InputError with everything that is wrong, at once
+///                  "study.replications" = "10": a TOML value, or text without its quotes
+/// \throws InputError with everything that is wrong, at once, by file and line
 [[nodiscard]] Study load_study(std::string const& path, Files const& files, Registries const& registries,
                                std::vector<std::pair<std::string, std::string>> const& overrides);
 

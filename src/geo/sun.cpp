@@ -103,6 +103,7 @@ Angle solar_elevation(UtcTime t, LonLat place) {
 
 Spans daylight(UtcTime start, Duration length, LonLat place, Angle threshold) {
   constexpr Duration step = 10 * one_minute;
+  constexpr double steepest = 15.05 * Angle::pi / 180 / 3.6e6;  // rad per ms: the turning of the Earth, and a little
   Elevation const sun{start, place, threshold};
   std::vector<Duration> crossings;
   if (length <= Duration{0}) return {};
@@ -113,11 +114,14 @@ Spans daylight(UtcTime start, Duration length, LonLat place, Angle threshold) {
   double above_before = sun.above(before);
   double above_here = above_before;
   while (here < length) {
-    Duration const next = std::min(length, here + step);
+    // Far from the threshold no crossing can be near, however steeply the sun moves.
+    auto const safe = Duration{static_cast<std::int64_t>(std::abs(above_here) / steepest)};
+    Duration const next = std::min(length, here + std::max(step, safe));
     double const above_next = sun.above(next);
     // A night or a day shorter than two steps (near the polar circles) shows only as a turn close to the threshold.
     double const sign = above_here > 0 ? -1 : 1;
-    bool const turns = sign * above_here >= sign * above_before && sign * above_here >= sign * above_next;
+    bool const near = std::abs(above_here) <= 2 * steepest * static_cast<double>(step.count());
+    bool const turns = near && sign * above_here >= sign * above_before && sign * above_here >= sign * above_next;
     if (turns && (above_before > 0) == (above_here > 0) && (above_next > 0) == (above_here > 0)) {
       Duration const peak = sun.extremum(before, next, sign);
       if ((sun.above(peak) > 0) != (above_here > 0)) {

@@ -20,6 +20,22 @@ double deepest(World const& world, std::size_t kind) {
   return most;
 }
 
+struct Circle {
+  Point centre;
+  double radius;
+};
+
+/// A circle that holds all points; not the smallest.
+Circle circle_round(std::vector<Point> const& points) {
+  Circle c{{0, 0}, 0};
+  for (Point const& p : points) {
+    c.centre.x += p.x / static_cast<double>(points.size());
+    c.centre.y += p.y / static_cast<double>(points.size());
+  }
+  for (Point const& p : points) c.radius = std::max(c.radius, distance(c.centre, p).metres());
+  return c;
+}
+
 std::vector<Point> stands_at(World const& world, Mounted const& m, std::vector<Team> const& teams) {
   if (m.team < 0) return {m.place};
   Team const& team = teams[static_cast<std::size_t>(m.team)];
@@ -51,20 +67,31 @@ ReachIndex::ReachIndex(World const& world, std::vector<Mounted> const& sensors, 
   std::vector<double> depths;
   for (std::size_t k = 0; k < kinds; ++k) depths.push_back(deepest(world, k));
 
+  std::vector<Circle> bin_circles;
+  for (auto const& points : bin_points) bin_circles.push_back(circle_round(points));
+
   // Nearest distance of each sensor to each bin, then one comparison per kind.
   std::vector<std::vector<std::uint32_t>> lists(kinds * bins_);
   for (std::uint32_t s = 0; s < sensors.size(); ++s) {
     std::vector<Point> const stands = stands_at(world, sensors[s], teams);
+    Circle const around = circle_round(stands);
+    double const margin = sample / 2 + (sensors[s].team < 0 ? 0 : lane_sample / 2);
+    std::vector<double> limits;
+    for (std::size_t k = 0; k < kinds; ++k) {
+      double const reach = tables[sensors[s].table].reach(k);
+      limits.push_back(reach < 0 ? -1.0 : reach + depths[k] + margin);
+    }
+    double const farthest = *std::max_element(limits.begin(), limits.end());
     for (std::size_t b = 0; b < bins_; ++b) {
+      double const at_least = distance(around.centre, bin_circles[b].centre).metres() - around.radius - bin_circles[b].radius;
+      if (at_least > farthest) continue;
       double nearest = 1e300;
       for (Point const& p : stands) {
         for (Point const& q : bin_points[b]) nearest = std::min(nearest, squared_distance(p, q));
       }
       nearest = std::sqrt(nearest);
       for (std::size_t k = 0; k < kinds; ++k) {
-        double const reach = tables[sensors[s].table].reach(k);
-        double const margin = sample / 2 + (sensors[s].team < 0 ? 0 : lane_sample / 2);
-        if (reach >= 0 && nearest <= reach + depths[k] + margin) lists[k * bins_ + b].push_back(s);
+        if (nearest <= limits[k]) lists[k * bins_ + b].push_back(s);
       }
     }
   }

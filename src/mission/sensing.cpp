@@ -38,8 +38,11 @@ void Simulation::State::act(Act const& a) {
     (mission_.sensors()[s].sensor->channel() == Channel::Sound ? heard : seen) = true;
   };
   for (std::uint32_t const s : mission_.reach().near(incident.kind, incident.chainage)) {
-    std::int32_t const t = mission_.sensors()[s].team;
-    if (t >= 0 && teams_[static_cast<std::size_t>(t)].away()) continue;
+    std::int32_t const t = team_of_[s];
+    if (t >= 0) {
+      TeamState const& ts = teams_[static_cast<std::size_t>(t)];
+      if (ts.doing == TeamState::Doing::Home || ts.away()) continue;
+    }
     ask(s);
   }
   for (std::uint32_t const t : wanderers_) {

@@ -58,7 +58,10 @@ Simulation::State::State(World const& world, Mission const& mission)
   wanderers_.reserve(teams_.size());
   for (auto& desk : desks_) desk.reserve(desk_room);
   for (Team const& t : mission.teams()) record_.team_ids.push_back(t.id);
-  for (Mounted const& m : mission.sensors()) record_.sensor_ids.push_back(m.id);
+  for (Mounted const& m : mission.sensors()) {
+    record_.sensor_ids.push_back(m.id);
+    team_of_.push_back(m.team);
+  }
 }
 
 void Simulation::State::begin(Draws draws, bool keep_tracks) {

@@ -122,6 +122,7 @@ class Simulation::State {
   World const& world_;
   Mission const& mission_;
   std::uint32_t team_count_, base_count_;
+  std::vector<std::int32_t> team_of_;        ///< per sensor: its team or -1; close together for the loop over acts
   bool objects_possible_;
   Draws draws_{0, 0};
   bool keep_tracks_{false};

@@ -12,6 +12,7 @@ namespace {
 
 std::vector<std::string> ids(ComparisonView const& view, std::vector<std::size_t> const& designs) {
   std::vector<std::string> all;
+  all.reserve(designs.size());
   for (std::size_t const d : designs) all.push_back(view.designs[d].id);
   return all;
 }

@@ -64,7 +64,7 @@ std::string difference_text(PairedDifference const& d, Unit const& unit) {
   Estimate const& e = d.difference;
   int const decimals = sensible_decimals(e, unit.factor);
   std::string const value = signed_text(e.value * unit.factor, decimals);
-  std::string const with_interval = value + " " + interval_text(e.ci, unit.factor, decimals);
+  std::string with_interval = value + " " + interval_text(e.ci, unit.factor, decimals);
   switch (d.finding) {
     case Finding::NotDefined:
       return "not defined";

@@ -23,7 +23,7 @@ Estimate student(double value, std::vector<double> const& pull, std::size_t n, d
   if (n == 0) return e;
   e.value = value;
   if (n == 1) return e;
-  double const m = static_cast<double>(n);
+  auto const m = static_cast<double>(n);
   e.standard_error = std::sqrt(m / (m - 1) * sum_of_squares(pull));
   double const half = student_quantile(0.5 + confidence / 2, n - 1) * e.standard_error;
   e.ci = {value - half, value + half};

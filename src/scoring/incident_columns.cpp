@@ -111,7 +111,8 @@ void count_incidents(Record const& record, World const& world, std::vector<doubl
     Fate const& fate = record.fates[i];
     std::size_t const side = incident.side == Side::A ? 0 : 1;
     std::size_t const light = incident.light == Light::Day ? 0 : 1;
-    double* const stratum = &values[begin + ((incident.kind * 2U + side) * 2U + light) * columns_per_stratum];
+    double* const stratum =
+        &values[begin + ((std::size_t{incident.kind} * 2 + side) * 2 + light) * columns_per_stratum];
     Judged const judged{incident, fate, world.spec().evidence};
     for (std::size_t c = 0; c < count_count; ++c) stratum[c] += counts[c].of(judged);
     stratum[count_count + static_cast<std::size_t>(fate.reason)] += 1;

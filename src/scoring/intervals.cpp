@@ -22,7 +22,7 @@ double share(std::size_t hits, std::size_t n) { return static_cast<double>(hits)
 
 Interval wilson(std::size_t hits, std::size_t n, double confidence) {
   double const z = two_sided_z(confidence);
-  double const m = static_cast<double>(n);
+  auto const m = static_cast<double>(n);
   double const p = share(hits, n);
   double const centre = p + z * z / (2 * m);
   double const half = z * std::sqrt(p * (1 - p) / m + z * z / (4 * m * m));
@@ -32,8 +32,8 @@ Interval wilson(std::size_t hits, std::size_t n, double confidence) {
 
 Interval clopper_pearson(std::size_t hits, std::size_t n, double confidence) {
   double const tail = (1 - confidence) / 2;
-  double const k = static_cast<double>(hits);
-  double const m = static_cast<double>(n);
+  auto const k = static_cast<double>(hits);
+  auto const m = static_cast<double>(n);
   using boost::math::beta_distribution;
   return {hits == 0 ? 0 : boost::math::quantile(beta_distribution<>{k, m - k + 1}, tail),
           hits == n ? 1 : boost::math::quantile(beta_distribution<>{k + 1, m - k}, 1 - tail)};
@@ -66,7 +66,7 @@ Estimate mean_estimate(std::vector<double> const& values, double confidence) {
   Estimate e;
   e.n = values.size();
   if (e.n == 0) return e;
-  double const n = static_cast<double>(e.n);
+  auto const n = static_cast<double>(e.n);
   e.value = block_sum(e.n, [&](std::size_t i) { return values[i]; }) / n;
   if (e.n == 1) return e;
   double const squares = block_sum(e.n, [&](std::size_t i) {

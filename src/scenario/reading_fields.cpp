@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <utility>
 
 #include "near_word.hpp"
@@ -12,7 +13,7 @@ namespace ceaseline {
 namespace {
 
 constexpr double largest_factor = 1e12;
-constexpr double largest_count = 1e9;
+constexpr double largest_count = std::numeric_limits<int>::max();
 
 /// A value as it can be quoted in a message.
 std::string shown(Node const& value) {

@@ -122,6 +122,10 @@ void visit(Fields& f, StudySpec& s) {
 StudyText read_study(Texts& texts, Node tree) {
   StudyText study;
   study.tree = std::move(tree);
+  if (study.tree.find("world") == nullptr && study.tree.find("designs") == nullptr) {
+    texts.note({study.tree.at.origin, 0, 0}, "", "is no study: it names neither a world nor designs");
+    return study;
+  }
   ReadingFields fields{study.tree, "", texts.problems()};
   visit(fields, study.spec);
   if (Node const* id = study.tree.find("id"); id == nullptr) {

@@ -121,11 +121,18 @@ TEST(Messages, NoLine) {
 
 TEST(Messages, MissingWorldDesignsAndId) {
   MemoryFiles files;
-  files.texts.at("toy/study.toml") = "";
-  EXPECT_EQ(complaint(files),
-            "toy/study.toml: error: designs: a study needs designs; write designs = [\"designs/one.toml\"]\n"
-            "toy/study.toml: error: id: missing; a study is named by its id\n"
-            "toy/study.toml: error: world: missing; name the world's file, world = \"world.toml\"");
+  files.texts.at("toy/study.toml") = "designs = []";
+  EXPECT_EQ(
+      complaint(files),
+      "toy/study.toml: error: id: missing; a study is named by its id\n"
+      "toy/study.toml: error: world: missing; name the world's file, world = \"world.toml\"\n"
+      "toy/study.toml:1:11: error: designs: a study needs designs; write designs = [\"designs/one.toml\"]");
+}
+
+TEST(Messages, AFileThatIsNoStudy) {
+  MemoryFiles files;
+  files.texts.at("toy/study.toml") = files.texts.at(world);
+  EXPECT_EQ(complaint(files), "toy/study.toml: error: is no study: it names neither a world nor designs");
 }
 
 TEST(Messages, MissingFiles) {

@@ -37,10 +37,11 @@ double DetectionTable::Curve::range_where(double p) const {
   return -1;
 }
 
-double DetectionTable::reach(std::size_t kind) const {
+double DetectionTable::reach(std::size_t kind, Light light) const {
   double most = -1;
-  for (std::size_t i = kind * 4; i < kind * 4 + 4; ++i) {
-    if (curves_[i].reach_squared >= 0) most = std::max(most, curves_[i].reach);
+  for (bool const moving : {false, true}) {
+    Curve const& c = curve(kind, light, moving);
+    if (c.reach_squared >= 0) most = std::max(most, c.reach);
   }
   return most;
 }

@@ -110,7 +110,7 @@ Plan plan_study(Study const& study, Registries const& registries) {
         continue;
       }
       arms.push_back(plan.arms.size());
-      plan.arms.push_back({c, study.cases[c].missions[d], true});
+      plan.arms.push_back({c, study.cases[c].missions[d], c == 0});
     }
     plan.arm_of.push_back(std::move(arms));
   }

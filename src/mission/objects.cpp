@@ -22,18 +22,21 @@ void Simulation::State::object_appears(std::uint32_t index, SimTime now) {
   objects_.erase(std::remove_if(objects_.begin(), objects_.end(), [&](Object const& o) { return o.end <= now; }), objects_.end());
   Incident const& incident = record_.incidents[index];
   objects_.push_back({index, incident.end()});
-  for (std::uint32_t const s : mission_.reach().near(incident.kind, incident.chainage)) {
-    Mounted const& m = mission_.sensors()[s];
-    if (m.team >= 0) {
-      auto const i = static_cast<std::uint32_t>(m.team);
-      if (teams_[i].doing == TeamState::Doing::Denied) senses_[index].denied_in_reach = true;
-      if (teams_[i].out()) plan_pass(i, s, objects_.back(), now);
-      continue;
+  Light const now_light = world_.light(incident.chainage, now);
+  // It stays: teams that can see it only in the other light must know of it too.
+  for (Light const light : {Light::Day, Light::Night}) {
+    for (std::uint32_t const s : mission_.reach().near(incident.kind, light, incident.chainage)) {
+      Mounted const& m = mission_.sensors()[s];
+      if (m.team >= 0) {
+        auto const i = static_cast<std::uint32_t>(m.team);
+        if (teams_[i].doing == TeamState::Doing::Denied) senses_[index].denied_in_reach = true;
+        if (teams_[i].out()) plan_pass(i, s, objects_.back(), now);
+      } else if (light == now_light && try_notice(s, incident, index, light, incident.key.value, now)) {
+        Fate& fate = record_.fates[index];
+        fate.acts_noticed = 1;
+        (m.sensor->channel() == Channel::Sight ? fate.acts_seen : fate.acts_heard) = 1;
+      }
     }
-    Light const light = world_.light(incident.chainage, now);
-    if (!try_notice(s, incident, index, light, incident.key.value, now)) continue;
-    record_.fates[index].acts_noticed = 1;
-    (m.sensor->channel() == Channel::Sight ? record_.fates[index].acts_seen : record_.fates[index].acts_heard) = 1;
   }
 }
 

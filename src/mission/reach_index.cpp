@@ -71,15 +71,17 @@ ReachIndex::ReachIndex(World const& world, std::vector<Mounted> const& sensors, 
   for (auto const& points : bin_points) bin_circles.push_back(circle_round(points));
 
   // Nearest distance of each sensor to each bin, then one comparison per kind.
-  std::vector<std::vector<std::uint32_t>> lists(kinds * bins_);
+  std::vector<std::vector<std::uint32_t>> lists(kinds * 2 * bins_);
   for (std::uint32_t s = 0; s < sensors.size(); ++s) {
     std::vector<Point> const stands = stands_at(world, sensors[s], teams);
     Circle const around = circle_round(stands);
     double const margin = sample / 2 + (sensors[s].team < 0 ? 0 : lane_sample / 2);
     std::vector<double> limits;
     for (std::size_t k = 0; k < kinds; ++k) {
-      double const reach = tables[sensors[s].table].reach(k);
-      limits.push_back(reach < 0 ? -1.0 : reach + depths[k] + margin);
+      for (Light const light : {Light::Day, Light::Night}) {
+        double const reach = tables[sensors[s].table].reach(k, light);
+        limits.push_back(reach < 0 ? -1.0 : reach + depths[k] + margin);
+      }
     }
     double const farthest = *std::max_element(limits.begin(), limits.end());
     for (std::size_t b = 0; b < bins_; ++b) {
@@ -90,7 +92,7 @@ ReachIndex::ReachIndex(World const& world, std::vector<Mounted> const& sensors, 
         for (Point const& q : bin_points[b]) nearest = std::min(nearest, squared_distance(p, q));
       }
       nearest = std::sqrt(nearest);
-      for (std::size_t k = 0; k < kinds; ++k) {
+      for (std::size_t k = 0; k < limits.size(); ++k) {
         if (nearest <= limits[k]) lists[k * bins_ + b].push_back(s);
       }
     }

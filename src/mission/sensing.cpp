@@ -37,7 +37,7 @@ void Simulation::State::act(Act const& a) {
     if (!try_notice(s, incident, a.incident, light, act_key, a.time)) return;
     (mission_.sensors()[s].sensor->channel() == Channel::Sound ? heard : seen) = true;
   };
-  for (std::uint32_t const s : mission_.reach().near(incident.kind, incident.chainage)) {
+  for (std::uint32_t const s : mission_.reach().near(incident.kind, light, incident.chainage)) {
     std::int32_t const t = team_of_[s];
     if (t >= 0) {
       TeamState const& ts = teams_[static_cast<std::size_t>(t)];
@@ -95,7 +95,10 @@ bool Simulation::State::try_notice(std::uint32_t sensor, Incident const& inciden
   Block const own = draws_.at(purpose::notice, m.key, act_key);
   double luck = own.unit();
   if (own.unit(1) < world_.spec().sensing.shared_luck) {
-    luck = draws_.at(purpose::notice_shared, m.key, incident.key.value).unit();
+    // Acts of one incident follow each other: its luck at this sensor is mostly the one drawn last.
+    SharedLuck& shared = shared_luck_[sensor];
+    if (shared.incident != index) shared = {index, draws_.at(purpose::notice_shared, m.key, incident.key.value).unit()};
+    luck = shared.unit;
   }
   if (!(luck < chance)) return false;
   note(sensor, index, t, from, std::sqrt(d2));

@@ -49,6 +49,7 @@ Simulation::State::State(World const& world, Mission const& mission)
       queue_{std::max<std::size_t>(1, 2 * mission.teams().size() + mission.bases().size())},
       teams_(mission.teams().size()),
       desks_(mission.bases().size()),
+      shared_luck_(mission.sensors().size()),
       closures_(mission.bases().size()),
       out_of_order_(mission.sensors().size()),
       last_incident_(static_cast<std::size_t>(world.line().length().kilometres()) + 1),
@@ -84,6 +85,7 @@ void Simulation::State::begin(Draws draws, bool keep_tracks) {
   tracks_.clear();
   visits_.reset();
   for (auto& desk : desks_) desk.clear();
+  std::fill(shared_luck_.begin(), shared_luck_.end(), SharedLuck{});
   std::fill(last_incident_.begin(), last_incident_.end(), -1);
   std::fill(open_track_.begin(), open_track_.end(), -1);
   draw_closures();

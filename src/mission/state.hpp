@@ -44,6 +44,12 @@ struct Sense {
   Reason visit_failed{Reason::None};
 };
 
+/// The luck that acts of one incident share at one sensor.
+struct SharedLuck {
+  std::uint32_t incident{~std::uint32_t{0}};
+  double unit{0};
+};
+
 /// A report that waits at a base for a team to visit its scene.
 struct PendingVisit {
   std::uint32_t incident;
@@ -133,6 +139,7 @@ class Simulation::State {
   std::vector<TeamState> teams_;
   std::vector<std::uint32_t> wanderers_;     ///< teams away from their lane
   std::vector<std::vector<PendingVisit>> desks_;
+  std::vector<SharedLuck> shared_luck_;      ///< per sensor
   std::vector<Spans> closures_;              ///< per base
   std::vector<Spans> out_of_order_;          ///< per sensor
   std::vector<std::int64_t> last_incident_;  ///< per kilometre of the line, ms; -1 for none

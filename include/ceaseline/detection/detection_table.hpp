@@ -37,8 +37,8 @@ class DetectionTable {
   [[nodiscard]] Curve const& curve(std::size_t kind, Light light, bool moving) const {
     return curves_[kind * 4 + static_cast<std::size_t>(light) * 2 + static_cast<std::size_t>(moving)];
   }
-  /// Greatest reach for `kind` under any conditions, m.
-  [[nodiscard]] double reach(std::size_t kind) const;
+  /// Greatest reach for `kind` in that light, standing or moving, m; negative when nothing is ever noticed.
+  [[nodiscard]] double reach(std::size_t kind, Light light) const;
 
  private:
   std::vector<Curve> curves_;

@@ -12,7 +12,7 @@ namespace ceaseline {
 struct Mounted;
 struct Team;
 
-/// Which sensors could ever notice an act of a kind at a kilometre of the line: flat lists in bins of chainage.
+/// Which sensors could ever notice an act of a kind, by day or by night, at a kilometre of the line: flat lists in bins of chainage.
 /// A sensor of a team counts with the whole lane of its team. Errs on the side of too many, never too few, while
 /// places lie within four mean depths of the line (the deepest the violation process draws).
 class ReachIndex {
@@ -29,11 +29,11 @@ class ReachIndex {
              std::vector<DetectionTable> const& tables);
 
   /// Sensors in ascending order. \param chainage m
-  [[nodiscard]] List near(std::size_t kind, double chainage) const {
+  [[nodiscard]] List near(std::size_t kind, Light light, double chainage) const {
     double const position = chainage * (1.0 / bin_length);
     auto b = position > 0 ? static_cast<std::size_t>(position) : 0;
     if (b >= bins_) b = bins_ - 1;
-    std::size_t const i = kind * bins_ + b;
+    std::size_t const i = (kind * 2 + static_cast<std::size_t>(light)) * bins_ + b;
     return {entries_.data() + begin_[i], entries_.data() + begin_[i + 1]};
   }
 

@@ -39,11 +39,12 @@ class Comparing {
   /// Keeps rows in a folder; without this they stay in memory. \returns false when the folder is not ours to
   /// take
   bool open(std::string const& path) {
-    folder_.emplace(path, manifest_of(study_, options_.set));
+    Manifest const manifest = manifest_of(study_, options_.set);
+    folder_.emplace(path, manifest);
     if (!may_take()) return false;
     bool const whole = folder_->state() == ResultFolder::State::Same && folder_->finished() > 0;
     if (!whole) folder_->take(study_);
-    journal_ = std::make_unique<Journal>(folder_->journal_path(), folder_identity());
+    journal_ = std::make_unique<Journal>(folder_->journal_path(), manifest.identity);
     sink_ = journal_.get();
     source_ = journal_.get();
     return true;
@@ -111,7 +112,6 @@ class Comparing {
 
  private:
   [[nodiscard]] std::uint32_t done() const { return source_->replications(); }
-  [[nodiscard]] std::string folder_identity() const { return manifest_of(study_, {}).identity; }
 
   /// The smallest of 20, 40, 80, ... beyond `n`, and the limit at most.
   [[nodiscard]] std::uint32_t next_look(std::uint32_t n) const {

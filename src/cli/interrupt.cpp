@@ -16,7 +16,7 @@ extern "C" void note_signal(int) { noted = true; }
 void handle(void (*handler)(int)) {
   struct sigaction action {};
   action.sa_handler = handler;
-  if (handler != SIG_DFL) action.sa_flags = SA_RESETHAND | SA_RESTART;
+  if (handler != SIG_DFL) action.sa_flags = static_cast<int>(SA_RESETHAND | SA_RESTART);
   ::sigaction(SIGINT, &action, nullptr);
   ::sigaction(SIGTERM, &action, nullptr);
 }

@@ -34,11 +34,13 @@ void Simulation::State::act(Act const& a) {
   bool heard = false;
   bool seen = false;
   auto const ask = [&](std::uint32_t s) {
-    if (!try_notice(s, incident, a.incident, light, act_key, a.time)) return;
-    (mission_.sensors()[s].sensor->channel() == Channel::Sound ? heard : seen) = true;
+    // Once the act is heard, an ear that already knows of the incident can add nothing; likewise by sight.
+    bool& by_channel = watches_[s].channel == Channel::Sound ? heard : seen;
+    if (by_channel && acquaintance_[s].incident == a.incident && acquaintance_[s].noted) return;
+    if (try_notice(s, incident, a.incident, light, act_key, a.time)) by_channel = true;
   };
   for (std::uint32_t const s : mission_.reach().near(incident.kind, light, incident.chainage)) {
-    std::int32_t const t = team_of_[s];
+    std::int32_t const t = watches_[s].team;
     if (t >= 0) {
       TeamState const& ts = teams_[static_cast<std::size_t>(t)];
       if (ts.doing == TeamState::Doing::Home || ts.away()) continue;
@@ -57,7 +59,7 @@ void Simulation::State::act(Act const& a) {
 
 bool Simulation::State::try_notice(std::uint32_t sensor, Incident const& incident, std::uint32_t index, Light light,
                                    std::uint64_t act_key, SimTime t) {
-  Mounted const& m = mission_.sensors()[sensor];
+  Watch const& m = watches_[sensor];
   Sense& sense = senses_[index];
   Point from = m.place;
   bool moving = false;
@@ -75,10 +77,10 @@ bool Simulation::State::try_notice(std::uint32_t sensor, Incident const& inciden
       moving = ts.cached_moving;
     }
   }
-  DetectionTable::Curve const& curve = mission_.table(m).curve(incident.kind, light, moving);
+  DetectionTable::Curve const& curve = m.table->curve(incident.kind, light, moving);
   double const d2 = squared_distance(from, incident.place);
   if (d2 > curve.reach_squared) return false;
-  if (m.cosine_of_view > -1) {
+  if (m.looks_one_way) {
     double const along = m.heading.x * (incident.place.x - from.x) + m.heading.y * (incident.place.y - from.y);
     if (along < m.cosine_of_view * std::sqrt(d2)) return false;
   }
@@ -87,7 +89,7 @@ bool Simulation::State::try_notice(std::uint32_t sensor, Incident const& inciden
     return false;
   }
   if (m.team < 0 && !out_of_order_[sensor].empty() && out_of_order_[sensor].contains(t)) {
-    (world_.access(m.side).state == AccessState::Shut ? sense.denied_in_reach : sense.broken_in_reach) = true;
+    (m.shut ? sense.denied_in_reach : sense.broken_in_reach) = true;
     return false;
   }
   sense.in_reach = true;
@@ -95,17 +97,24 @@ bool Simulation::State::try_notice(std::uint32_t sensor, Incident const& inciden
   Block const own = draws_.at(purpose::notice, m.key, act_key);
   double luck = own.unit();
   if (own.unit(1) < world_.spec().sensing.shared_luck) {
-    // Acts of one incident follow each other: its luck at this sensor is mostly the one drawn last.
-    SharedLuck& shared = shared_luck_[sensor];
-    if (shared.incident != index) shared = {index, draws_.at(purpose::notice_shared, m.key, incident.key.value).unit()};
-    luck = shared.unit;
+    Acquaintance& known = acquaint(sensor, index);
+    if (!known.drawn) known.shared_luck = draws_.at(purpose::notice_shared, m.key, incident.key.value).unit();
+    known.drawn = true;
+    luck = known.shared_luck;
   }
   if (!(luck < chance)) return false;
   note(sensor, index, t, from, std::sqrt(d2));
   return true;
 }
 
+Acquaintance& Simulation::State::acquaint(std::uint32_t sensor, std::uint32_t incident) {
+  Acquaintance& known = acquaintance_[sensor];
+  if (known.incident != incident) known = Acquaintance{incident, false, false, 0};
+  return known;
+}
+
 void Simulation::State::note(std::uint32_t sensor, std::uint32_t index, SimTime t, Point from, double range) {
+  acquaint(sensor, index).noted = true;
   Sense& sense = senses_[index];
   for (std::int32_t o = sense.last_observation; o >= 0; o = previous_[static_cast<std::size_t>(o)]) {
     if (record_.observations[static_cast<std::size_t>(o)].sensor == sensor) return;

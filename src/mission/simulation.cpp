@@ -49,7 +49,7 @@ Simulation::State::State(World const& world, Mission const& mission)
       queue_{std::max<std::size_t>(1, 2 * mission.teams().size() + mission.bases().size())},
       teams_(mission.teams().size()),
       desks_(mission.bases().size()),
-      shared_luck_(mission.sensors().size()),
+      acquaintance_(mission.sensors().size()),
       closures_(mission.bases().size()),
       out_of_order_(mission.sensors().size()),
       last_incident_(static_cast<std::size_t>(world.line().length().kilometres()) + 1),
@@ -61,7 +61,9 @@ Simulation::State::State(World const& world, Mission const& mission)
   for (Team const& t : mission.teams()) record_.team_ids.push_back(t.id);
   for (Mounted const& m : mission.sensors()) {
     record_.sensor_ids.push_back(m.id);
-    team_of_.push_back(m.team);
+    bool const shut = m.team < 0 && world.access(m.side).state == AccessState::Shut;
+    watches_.push_back(Watch{m.key, &mission.table(m), m.team, m.sensor->channel(), m.side, shut, m.cosine_of_view > -1,
+                             m.cosine_of_view, m.place, m.heading});
   }
 }
 
@@ -85,7 +87,7 @@ void Simulation::State::begin(Draws draws, bool keep_tracks) {
   tracks_.clear();
   visits_.reset();
   for (auto& desk : desks_) desk.clear();
-  std::fill(shared_luck_.begin(), shared_luck_.end(), SharedLuck{});
+  std::fill(acquaintance_.begin(), acquaintance_.end(), Acquaintance{});
   std::fill(last_incident_.begin(), last_incident_.end(), -1);
   std::fill(open_track_.begin(), open_track_.end(), -1);
   draw_closures();

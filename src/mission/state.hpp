@@ -44,10 +44,26 @@ struct Sense {
   Reason visit_failed{Reason::None};
 };
 
-/// The luck that acts of one incident share at one sensor.
-struct SharedLuck {
+/// What the loop over acts asks of a mounted sensor, close together.
+struct Watch {
+  Key key;
+  DetectionTable const* table;
+  std::int32_t team;                 ///< -1 when it is fixed
+  Channel channel;
+  Side side;
+  bool shut;                         ///< its side lets it nowhere
+  bool looks_one_way;
+  double cosine_of_view;
+  Point place, heading;
+};
+
+/// What a sensor has to do with the incident it was last asked about. Acts of one incident follow each other, so that
+/// this mostly spares a second draw, or all of them.
+struct Acquaintance {
   std::uint32_t incident{~std::uint32_t{0}};
-  double unit{0};
+  bool drawn{false};                 ///< `shared_luck` is known
+  bool noted{false};                 ///< it has noticed an act of it
+  double shared_luck{0};             ///< the luck that acts of one incident share at one sensor
 };
 
 /// A report that waits at a base for a team to visit its scene.
@@ -90,6 +106,7 @@ class Simulation::State {
   bool try_notice(std::uint32_t sensor, Incident const& incident, std::uint32_t index, Light light,
                   std::uint64_t act_key, SimTime t);
   void note(std::uint32_t sensor, std::uint32_t incident, SimTime t, Point from, double range);
+  Acquaintance& acquaint(std::uint32_t sensor, std::uint32_t incident);
   [[nodiscard]] Point place_of(TeamState& team, Side side, SimTime t);
 
   // objects.cpp: what is passed by
@@ -128,7 +145,7 @@ class Simulation::State {
   World const& world_;
   Mission const& mission_;
   std::uint32_t team_count_, base_count_;
-  std::vector<std::int32_t> team_of_;        ///< per sensor: its team or -1; close together for the loop over acts
+  std::vector<Watch> watches_;               ///< per sensor
   bool objects_possible_;
   Draws draws_{0, 0};
   bool keep_tracks_{false};
@@ -139,7 +156,7 @@ class Simulation::State {
   std::vector<TeamState> teams_;
   std::vector<std::uint32_t> wanderers_;     ///< teams away from their lane
   std::vector<std::vector<PendingVisit>> desks_;
-  std::vector<SharedLuck> shared_luck_;      ///< per sensor
+  std::vector<Acquaintance> acquaintance_;   ///< per sensor
   std::vector<Spans> closures_;              ///< per base
   std::vector<Spans> out_of_order_;          ///< per sensor
   std::vector<std::int64_t> last_incident_;  ///< per kilometre of the line, ms; -1 for none

@@ -2,9 +2,9 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <filesystem>
 #include <nlohmann/json.hpp>
+#include <sstream>
 #include <stdexcept>
 
 #include "ceaseline/store/build_info.hpp"
@@ -18,11 +18,13 @@ constexpr int format = 1;
 
 /// The resolved study without its number of replications: 40 and 100 of them are one study.
 std::string without_replications(std::string const& resolved) {
-  std::string const line_start = "\nreplications = ";
-  std::size_t const from = ("\n" + resolved).find(line_start);
-  if (from == std::string::npos) return resolved;
-  std::size_t const to = std::min(resolved.find('\n', from), resolved.size());
-  return resolved.substr(0, from) + resolved.substr(to);
+  std::istringstream lines{resolved};
+  std::string rest;
+  for (std::string line; std::getline(lines, line);) {
+    bool const is_number = line.rfind("replications = ", 0) == 0 || line.rfind("sources.replications = ", 0) == 0;
+    if (!is_number) rest += line + "\n";
+  }
+  return rest;
 }
 
 Json json_of(RunNote const& run) {

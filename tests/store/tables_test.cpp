@@ -1,0 +1,181 @@
+#include "ceaseline/store/tables.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <map>
+#include <set>
+#include <sstream>
+
+#include "ceaseline/experiment/run_study.hpp"
+#include "ceaseline/scoring/score_sheet.hpp"
+#include "ceaseline/store/difference.hpp"
+#include "ceaseline/store/map_table.hpp"
+#include "experiment/small_study.hpp"
+#include "store/scratch_folder.hpp"
+
+namespace ceaseline {
+namespace {
+
+using testing::HasSubstr;
+using testing::StartsWith;
+constexpr std::uint32_t reps = 3;
+
+std::vector<std::string> lines_of(std::string const& text) {
+  std::vector<std::string> lines;
+  std::istringstream in{text};
+  for (std::string line; std::getline(in, line);) lines.push_back(line);
+  return lines;
+}
+
+class Tables : public testing::Test {
+ protected:
+  Tables() {
+    run_study(study_, plan_, {0, reps, 2, {}, {}}, rows_);
+    comparison_ = compare_designs(study_, plan_, rows_, reps);
+  }
+  void write(std::string const& folder) const {
+    write_tables(folder + "/tables", study_, plan_, rows_, comparison_);
+    put(folder + "/result.gpkg", "bytes");
+  }
+  [[nodiscard]] std::vector<std::string> written(std::string const& table) const {
+    ScratchFolder const folder;
+    write(folder.path());
+    return lines_of(contents(folder / ("tables/" + table)));
+  }
+  Study const study_ = small::study();
+  Plan const plan_ = plan_study(study_, builtin_registries());
+  RowsInMemory rows_;
+  Comparison comparison_;
+};
+
+TEST_F(Tables, HoldEveryValueThatIsNotZero) {
+  std::map<std::string, std::string> values;
+  for (std::string const& line : written("replications.csv")) {
+    std::size_t const last = line.rfind(',');
+    EXPECT_TRUE(values.emplace(line.substr(0, last), line.substr(last + 1)).second) << "twice: " << line;
+  }
+  ScoreSheet const sheet{*study_.cases[1].world};
+  std::vector<double> const row = rows_.replication(2).rows[plan_.arm_of[1][3]];
+  for (std::size_t i = 0; i < row.size(); ++i) {
+    ScoreColumn const& c = sheet.columns()[i];
+    if (c.stratum.rfind("segment=", 0) == 0) continue;
+    auto const found = values.find("small,b-shut,more,2,7," + c.metric + "," + c.unit + "," + c.stratum);
+    if (row[i] == 0) {
+      EXPECT_EQ(found, values.end()) << c.metric << " is 0";
+    } else {
+      ASSERT_NE(found, values.end()) << c.metric << ' ' << c.stratum;
+      EXPECT_EQ(std::stod(found->second), row[i]) << "reads back as the same number";
+    }
+  }
+}
+
+TEST_F(Tables, GiveEveryEstimateByCaseAndDesign) {
+  std::vector<std::string> const lines = lines_of(estimates_csv(study_, comparison_));
+  EXPECT_EQ(lines.size(), 1 + 3 * 4 * comparison_.cases[0].metrics.size());
+  EXPECT_EQ(lines.front(), "study,case,design,metric,unit,stratum,value,low,high,n");
+}
+
+TEST_F(Tables, LeaveTheBaselineOutOfTheDifferences) {
+  for (std::string const& line : lines_of(differences_csv(study_, comparison_)))
+    EXPECT_EQ(line.find(",plain,plain,"), std::string::npos) << line;
+}
+
+TEST_F(Tables, SayWhichDesignsAreEqualByConstruction) {
+  EXPECT_THAT(designs_csv(study_, plan_), HasSubstr("small,twin,equal_by_construction_to,,plain\n"));
+  std::vector<std::string> const lines = lines_of(fingerprints_csv(study_, plan_, rows_, reps));
+  EXPECT_EQ(lines.size(), 1 + 3 * 4 * reps);
+  for (std::string const& line : lines)
+    EXPECT_EQ(line.find(",twin,") != std::string::npos, line.size() > 6 && line.substr(line.size() - 6) == ",plain") << line;
+}
+
+TEST_F(Tables, DescribeTheirColumns) {
+  std::set<std::string> described;
+  for (std::string const& line : lines_of(columns_csv())) described.insert(line.substr(0, line.find(',')));
+  ScratchFolder const folder;
+  write(folder.path());
+  described.insert("columns.csv");  // the one that describes
+  for (auto const& file : std::filesystem::directory_iterator{folder / "tables"})
+    EXPECT_EQ(described.count(file.path().filename().string()), 1U) << file;
+}
+
+TEST_F(Tables, QuoteWhatHoldsACommaOrAQuote) {
+  Study odd = small::study({{"designs.twin.title", R"("So-called \"twin\", really")"}});
+  EXPECT_THAT(designs_csv(odd, plan_), HasSubstr(R"(small,twin,title,,"So-called ""twin"", really")"));
+}
+
+class FirstDifference : public Tables {
+ protected:
+  FirstDifference() {
+    write(stored_.path());
+    write(now_.path());
+  }
+  void change(std::string const& file, std::string const& old, std::string const& with) const {
+    std::string text = contents(stored_ / file);
+    std::size_t const at = text.find(old);
+    ASSERT_NE(at, std::string::npos);
+    put(stored_ / file, text.replace(at, old.size(), with));
+  }
+  [[nodiscard]] std::string found() const { return first_difference(stored_.path(), now_.path()).value_or("identical"); }
+  ScratchFolder const stored_, now_;
+};
+
+TEST_F(FirstDifference, IsNothingForEqualResults) { EXPECT_EQ(found(), "identical"); }
+
+TEST_F(FirstDifference, NamesCaseDesignReplicationAndMetric) {
+  std::string const line = lines_of(contents(stored_ / "tables/replications.csv"))[1];
+  change("tables/replications.csv", line, line.substr(0, line.rfind(',')) + ",99999");
+  EXPECT_THAT(found(), StartsWith("tables/replications.csv, line 2: case base, design plain, replication 0, metric incidents"));
+  EXPECT_THAT(found(), HasSubstr("99999 stored, "));
+}
+
+TEST_F(FirstDifference, NoticesALineThatIsGone) {
+  std::string const line = lines_of(contents(stored_ / "tables/replications.csv"))[1];
+  change("tables/replications.csv", line + "\n", "");
+  EXPECT_THAT(found(), StartsWith("tables/replications.csv, line 2: stored: case base"));
+}
+
+TEST_F(FirstDifference, NoticesATableThatEndsEarly) {
+  std::string const text = contents(stored_ / "tables/verdicts.csv");
+  put(stored_ / "tables/verdicts.csv", text.substr(0, text.find('\n') + 1));
+  EXPECT_THAT(found(), StartsWith("tables/verdicts.csv, line 2: stored: nothing; now: case base"));
+}
+
+TEST_F(FirstDifference, NoticesMissingFilesAndOtherBytes) {
+  put(stored_ / "result.gpkg", "bytEs");
+  EXPECT_THAT(found(), StartsWith("result.gpkg: byte 3 of 5"));
+  std::filesystem::remove(stored_ / "tables/drivers.csv");
+  EXPECT_EQ(found(), "tables/drivers.csv is not there");
+}
+
+TEST_F(Tables, MakeAMapThatHoldsTogether) {
+  std::vector<MapTable> const tables = map_tables(study_, plan_, comparison_);
+  std::vector<std::string> names;
+  for (MapTable const& t : tables) {
+    names.push_back(t.name);
+    for (MapRow const& row : t.rows) {
+      ASSERT_EQ(row.values.size(), t.columns.size()) << t.name;
+      for (std::size_t i = 0; i < row.values.size(); ++i) {
+        ColumnType const type = t.columns[i].type;
+        bool const fits = std::holds_alternative<std::monostate>(row.values[i]) ||
+                          (type == ColumnType::Integer ? std::holds_alternative<std::int64_t>(row.values[i])
+                           : type == ColumnType::Real  ? std::holds_alternative<double>(row.values[i])
+                                                       : std::holds_alternative<std::string>(row.values[i]));
+        EXPECT_TRUE(fits) << t.name << '.' << t.columns[i].name;
+      }
+    }
+  }
+  EXPECT_THAT(names, testing::ElementsAre("line", "segments", "bases", "sensors", "incidents", "estimates", "differences"));
+}
+
+TEST_F(Tables, CutTheLineIntoSegmentsThatFollowEachOther) {
+  MapTable const segments = map_tables(study_, plan_, comparison_)[1];
+  ASSERT_EQ(segments.rows.size(), 3U * 4U * 4U) << "cases, designs, segments of 10 km on 40 km";
+  for (std::size_t i = 0; i + 1 < 4; ++i) {
+    EXPECT_NEAR(segments.rows[i].geometry.back().lon, segments.rows[i + 1].geometry.front().lon, 1e-6);
+    EXPECT_NEAR(segments.rows[i].geometry.back().lat, segments.rows[i + 1].geometry.front().lat, 1e-6);
+  }
+}
+
+}  // namespace
+}  // namespace ceaseline

@@ -31,7 +31,11 @@ void Simulation::State::object_appears(std::uint32_t index, SimTime now) {
         auto const i = static_cast<std::uint32_t>(m.team);
         if (teams_[i].doing == TeamState::Doing::Denied) senses_[index].denied_in_reach = true;
         if (teams_[i].out()) plan_pass(i, s, objects_.back(), now);
-      } else if (light == now_light && try_notice(s, incident, index, light, incident.key.value, now)) {
+        continue;
+      }
+      Candidate c{s, -1, 0, 0};
+      if (light != now_light || !within_view(c, incident, light, false, watches_[s].place)) continue;
+      if (try_notice(c, index, light, incident.key.value, now)) {
         Fate& fate = record_.fates[index];
         fate.acts_noticed = 1;
         (m.sensor->channel() == Channel::Sight ? fate.acts_seen : fate.acts_heard) = 1;

@@ -29,27 +29,28 @@ void Simulation::State::act(Act const& a) {
                       !(draws_.at(purpose::signature, incident.key, a.number).unit() < kind.signature_share);
   if (silent) return;
   Light const light = world_.light(incident.chainage, a.time);
+  if (asked_for_ != a.incident || asked_in_ != light) gather(a.incident, light);
   std::uint64_t const act_key = key_of(incident.key, a.number).value;
   Fate& fate = record_.fates[a.incident];
-  bool heard = false;
-  bool seen = false;
-  auto const ask = [&](std::uint32_t s) {
+  bool noticed[2] = {false, false};  // by channel
+  auto const ask = [&](Candidate const& c) {
     // Once the act is heard, an ear that already knows of the incident can add nothing; likewise by sight.
-    bool& by_channel = watches_[s].channel == Channel::Sound ? heard : seen;
-    if (by_channel && acquaintance_[s].incident == a.incident && acquaintance_[s].noted) return;
-    if (try_notice(s, incident, a.incident, light, act_key, a.time)) by_channel = true;
+    bool& by_channel = noticed[static_cast<std::size_t>(watches_[c.sensor].channel)];
+    if (by_channel && acquaintance_[c.sensor].incident == a.incident && acquaintance_[c.sensor].noted) return;
+    if (try_notice(c, a.incident, light, act_key, a.time)) by_channel = true;
   };
-  for (std::uint32_t const s : mission_.reach().near(incident.kind, light, incident.chainage)) {
-    std::int32_t const t = watches_[s].team;
-    if (t >= 0) {
-      TeamState const& ts = teams_[static_cast<std::size_t>(t)];
+  for (Candidate const& c : candidates_) {
+    if (c.team >= 0) {
+      TeamState const& ts = teams_[static_cast<std::size_t>(c.team)];
       if (ts.doing == TeamState::Doing::Home || ts.away()) continue;
     }
-    ask(s);
+    ask(c);
   }
   for (std::uint32_t const t : wanderers_) {
-    for (std::uint32_t const s : team(t).sensors) ask(s);
+    for (std::uint32_t const s : team(t).sensors) ask(Candidate{s, static_cast<std::int32_t>(t), 0, 0});
   }
+  bool const heard = noticed[static_cast<std::size_t>(Channel::Sound)];
+  bool const seen = noticed[static_cast<std::size_t>(Channel::Sight)];
   if (!heard && !seen) return;
   ++fate.acts_noticed;
   if (heard) ++fate.acts_heard;
@@ -57,54 +58,67 @@ void Simulation::State::act(Act const& a) {
   fate.last_notice = a.time;
 }
 
-bool Simulation::State::try_notice(std::uint32_t sensor, Incident const& incident, std::uint32_t index, Light light,
-                                   std::uint64_t act_key, SimTime t) {
-  Watch const& m = watches_[sensor];
-  Sense& sense = senses_[index];
-  Point from = m.place;
-  bool moving = false;
-  bool able = true;
-  if (m.team >= 0) {
-    TeamState& ts = teams_[static_cast<std::size_t>(m.team)];
-    if (ts.doing == TeamState::Doing::Home) return false;
-    if (ts.doing == TeamState::Doing::Denied) {
-      able = false;
-      Stretch const lane = team(static_cast<std::uint32_t>(m.team)).lane;
-      double const beside = std::min(std::max(incident.chainage, lane.from.metres()), lane.to.metres());
-      from = world_.lane(m.side).at(beside);
-    } else {
-      from = place_of(ts, m.side, t);
-      moving = ts.cached_moving;
-    }
+void Simulation::State::gather(std::uint32_t index, Light light) {
+  Incident const& incident = record_.incidents[index];
+  asked_for_ = index;
+  asked_in_ = light;
+  candidates_.clear();
+  for (std::uint32_t const s : mission_.reach().near(incident.kind, light, incident.chainage)) {
+    Candidate c{s, watches_[s].team, 0, 0};
+    if (c.team >= 0 || within_view(c, incident, light, false, watches_[s].place)) candidates_.push_back(c);
   }
-  DetectionTable::Curve const& curve = m.table->curve(incident.kind, light, moving);
+}
+
+bool Simulation::State::within_view(Candidate& c, Incident const& incident, Light light, bool moving, Point from) const {
+  Watch const& w = watches_[c.sensor];
+  DetectionTable::Curve const& curve = w.table->curve(incident.kind, light, moving);
   double const d2 = squared_distance(from, incident.place);
   if (d2 > curve.reach_squared) return false;
-  if (m.looks_one_way) {
-    double const along = m.heading.x * (incident.place.x - from.x) + m.heading.y * (incident.place.y - from.y);
-    if (along < m.cosine_of_view * std::sqrt(d2)) return false;
+  if (w.looks_one_way) {
+    double const along = w.heading.x * (incident.place.x - from.x) + w.heading.y * (incident.place.y - from.y);
+    if (along < w.cosine_of_view * std::sqrt(d2)) return false;
   }
-  if (!able) {
-    sense.denied_in_reach = true;
-    return false;
-  }
-  if (m.team < 0 && !out_of_order_[sensor].empty() && out_of_order_[sensor].contains(t)) {
-    (m.shut ? sense.denied_in_reach : sense.broken_in_reach) = true;
+  c.chance = curve.at_squared(d2);
+  c.range = std::sqrt(d2);
+  return true;
+}
+
+bool Simulation::State::try_notice(Candidate c, std::uint32_t index, Light light, std::uint64_t act_key, SimTime t) {
+  Watch const& w = watches_[c.sensor];
+  Incident const& incident = record_.incidents[index];
+  Sense& sense = senses_[index];
+  Point from = w.place;
+  if (w.team >= 0) {
+    TeamState& ts = teams_[static_cast<std::size_t>(w.team)];
+    bool const denied = ts.doing == TeamState::Doing::Denied;
+    from = denied ? beside(static_cast<std::uint32_t>(w.team), incident) : place_of(ts, w.side, t);
+    if (!within_view(c, incident, light, !denied && ts.cached_moving, from)) return false;
+    if (denied) {
+      sense.denied_in_reach = true;
+      return false;
+    }
+  } else if (!out_of_order_[c.sensor].empty() && out_of_order_[c.sensor].contains(t)) {
+    (w.shut ? sense.denied_in_reach : sense.broken_in_reach) = true;
     return false;
   }
   sense.in_reach = true;
-  double const chance = curve.at_squared(d2);
-  Block const own = draws_.at(purpose::notice, m.key, act_key);
+  Block const own = draws_.at(purpose::notice, w.key, act_key);
   double luck = own.unit();
   if (own.unit(1) < world_.spec().sensing.shared_luck) {
-    Acquaintance& known = acquaint(sensor, index);
-    if (!known.drawn) known.shared_luck = draws_.at(purpose::notice_shared, m.key, incident.key.value).unit();
+    Acquaintance& known = acquaint(c.sensor, index);
+    if (!known.drawn) known.shared_luck = draws_.at(purpose::notice_shared, w.key, incident.key.value).unit();
     known.drawn = true;
     luck = known.shared_luck;
   }
-  if (!(luck < chance)) return false;
-  note(sensor, index, t, from, std::sqrt(d2));
+  if (!(luck < c.chance)) return false;
+  note(c.sensor, index, t, from, c.range);
   return true;
+}
+
+/// The place of a team's lane nearest, along the line, to an incident.
+Point Simulation::State::beside(std::uint32_t i, Incident const& incident) const {
+  Stretch const lane = team(i).lane;
+  return world_.lane(team(i).side).at(std::min(std::max(incident.chainage, lane.from.metres()), lane.to.metres()));
 }
 
 Acquaintance& Simulation::State::acquaint(std::uint32_t sensor, std::uint32_t incident) {

@@ -57,6 +57,7 @@ Simulation::State::State(World const& world, Mission const& mission)
       visits_(world.line().length()),
       open_track_(mission.teams().size()) {
   wanderers_.reserve(teams_.size());
+  candidates_.reserve(mission.sensors().size());
   for (auto& desk : desks_) desk.reserve(desk_room);
   for (Team const& t : mission.teams()) record_.team_ids.push_back(t.id);
   for (Mounted const& m : mission.sensors()) {
@@ -82,6 +83,7 @@ void Simulation::State::begin(Draws draws, bool keep_tracks) {
   record_.start_of_day = world_.spec().period.start - std::chrono::floor<std::chrono::days>(world_.spec().period.start);
   senses_.clear();
   previous_.clear();
+  asked_for_ = ~std::uint32_t{0};
   wanderers_.clear();
   objects_.clear();
   tracks_.clear();

@@ -66,6 +66,13 @@ struct Acquaintance {
   double shared_luck{0};             ///< the luck that acts of one incident share at one sensor
 };
 
+/// A sensor that may notice acts of the incident in question: fixed ones with their chance, teams' to be asked anew.
+struct Candidate {
+  std::uint32_t sensor;
+  std::int32_t team;                 ///< -1 when it is fixed
+  double chance, range;              ///< of a fixed one, and its distance in m
+};
+
 /// A report that waits at a base for a team to visit its scene.
 struct PendingVisit {
   std::uint32_t incident;
@@ -103,8 +110,10 @@ class Simulation::State {
 
   // sensing.cpp: what is noticed of an act
   void act(Act const& act);
-  bool try_notice(std::uint32_t sensor, Incident const& incident, std::uint32_t index, Light light,
-                  std::uint64_t act_key, SimTime t);
+  void gather(std::uint32_t incident, Light light);
+  [[nodiscard]] bool within_view(Candidate& c, Incident const& incident, Light light, bool moving, Point from) const;
+  bool try_notice(Candidate c, std::uint32_t incident, Light light, std::uint64_t act_key, SimTime t);
+  [[nodiscard]] Point beside(std::uint32_t team, Incident const& incident) const;
   void note(std::uint32_t sensor, std::uint32_t incident, SimTime t, Point from, double range);
   Acquaintance& acquaint(std::uint32_t sensor, std::uint32_t incident);
   [[nodiscard]] Point place_of(TeamState& team, Side side, SimTime t);
@@ -157,6 +166,9 @@ class Simulation::State {
   std::vector<std::uint32_t> wanderers_;     ///< teams away from their lane
   std::vector<std::vector<PendingVisit>> desks_;
   std::vector<Acquaintance> acquaintance_;   ///< per sensor
+  std::vector<Candidate> candidates_;        ///< for `asked_for_` in the light `asked_in_`
+  std::uint32_t asked_for_{0};
+  Light asked_in_{Light::Day};
   std::vector<Spans> closures_;              ///< per base
   std::vector<Spans> out_of_order_;          ///< per sensor
   std::vector<std::int64_t> last_incident_;  ///< per kilometre of the line, ms; -1 for none

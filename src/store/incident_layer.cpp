@@ -8,6 +8,9 @@
 namespace ceaseline {
 namespace {
 
+/// Of one design; a longer list is thinned evenly, so that the layer stays a sample that any program opens at once.
+constexpr std::size_t most_shown = 3000;
+
 char const* declared(DeclaredSide side) {
   switch (side) {
     case DeclaredSide::A:
@@ -76,7 +79,7 @@ MapRow incident_row(std::string const& design, World const& world, Incident cons
 
 MapTable incident_table(Study const& study, Plan const& plan) {
   MapTable table{"incidents",
-                 "Incidents of replication 0 in the base case, and what became of them in each design",
+                 "A sample of the incidents of replication 0 in the base case, and what became of them in each design",
                  Shape::Point,
                  {{"design", ColumnType::Text},        {"kind", ColumnType::Text},
                   {"side", ColumnType::Text},          {"light", ColumnType::Text},
@@ -94,7 +97,8 @@ MapTable incident_table(Study const& study, Plan const& plan) {
   for (std::size_t d = 0; d < study.designs.size(); ++d) {
     if (plan.equal_to[d] != d) continue;  // the same rows under another name
     Record const record = replay(study, plan.arms[plan.arm_of.front()[d]], 0);
-    for (std::size_t i = 0; i < record.incidents.size(); ++i)
+    std::size_t const every = record.incidents.size() / most_shown + 1;
+    for (std::size_t i = 0; i < record.incidents.size(); i += every)
       table.rows.push_back(incident_row(study.designs[d].id, world, record.incidents[i], record.fates[i]));
   }
   return table;

@@ -35,8 +35,8 @@ std::string iso8601(UtcTime t) {
   auto const day = std::chrono::floor<std::chrono::days>(t);
   std::chrono::year_month_day const date{day};
   long const second = static_cast<long>(std::chrono::floor<std::chrono::seconds>(t - day).count());
-  return digits(static_cast<int>(date.year()), 4) + '-' + digits(static_cast<unsigned>(date.month()), 2) + '-' +
-         digits(static_cast<unsigned>(date.day()), 2) + 'T' + digits(second / 3600, 2) + ':' +
+  return digits(static_cast<int>(date.year()), 4) + '-' + digits(static_cast<unsigned>(date.month()), 2) +
+         '-' + digits(static_cast<unsigned>(date.day()), 2) + 'T' + digits(second / 3600, 2) + ':' +
          digits(second / 60 % 60, 2) + ':' + digits(second % 60, 2) + 'Z';
 }
 

@@ -16,8 +16,8 @@ struct Probe {
   Point place;
   double chainage;
   std::size_t set;
-  int segment;                              ///< -1 for hotspots
-  std::vector<Span> spans[2];               ///< by channel
+  int segment;                 ///< -1 for hotspots
+  std::vector<Span> spans[2];  ///< by channel
 };
 
 std::vector<Probe> probes(World const& world) {
@@ -40,14 +40,16 @@ std::vector<Probe> probes(World const& world) {
   return all;
 }
 
-/// For one probe and one team's sensors of a channel: where on the lane, driving or standing, by day or night, it is covered from.
+/// For one probe and one team's sensors of a channel: where on the lane, driving or standing, by day or
+/// night, it is covered from.
 struct Views {
-  std::vector<Stretch> standing[2];         ///< by light
+  std::vector<Stretch> standing[2];  ///< by light
   std::vector<Stretch> moving[2];
-  bool same{false};                         ///< standing and moving alike
+  bool same{false};  ///< standing and moving alike
 };
 
-void cover_while(Motion::Piece const& piece, Span window, std::vector<Stretch> const& from, std::vector<Span>& out) {
+void cover_while(Motion::Piece const& piece, Span window, std::vector<Stretch> const& from,
+                 std::vector<Span>& out) {
   for (Stretch const& s : from) {
     SimTime const in = piece.first_within(s.from.metres(), s.to.metres(), window.from);
     if (in >= window.to) continue;
@@ -62,7 +64,8 @@ void cover_while(Motion::Piece const& piece, Span window, std::vector<Stretch> c
 }
 
 /// Stops and drives of a piece are told apart only where the ear needs it.
-void cover_piece(Motion::Piece const& piece, Span window, Views const& views, Light light, std::vector<Span>& out) {
+void cover_piece(Motion::Piece const& piece, Span window, Views const& views, Light light,
+                 std::vector<Span>& out) {
   auto const l = static_cast<std::size_t>(light);
   if (views.standing[l].empty() && views.moving[l].empty()) return;
   std::int64_t const cycle = piece.gait.drive_ms + piece.gait.stop_ms;
@@ -152,7 +155,8 @@ class Coverage {
   /// Quick refusal by straight distance to the lane's points, so that only near probes are solved.
   [[nodiscard]] bool near_lane(Team const& team, Mounted const& m, Probe const& p) const {
     double most = -1;
-    for (Light const l : {Light::Day, Light::Night}) most = std::max({most, range(m, l, false), range(m, l, true)});
+    for (Light const l : {Light::Day, Light::Night})
+      most = std::max({most, range(m, l, false), range(m, l, true)});
     if (most < 0) return false;
     Lane const& lane = world_.lane(team.side);
     double const reach = most + 2 * lane.step();
@@ -168,8 +172,10 @@ class Coverage {
     Stretch const whole{Length{}, world_.line().length()};
     for (Light const l : {Light::Day, Light::Night}) {
       auto const i = static_cast<std::size_t>(l);
-      stretches_within(world_.lane(team.side), whole, p.place, Length::metres(range(m, l, false)), v.standing[i]);
-      stretches_within(world_.lane(team.side), whole, p.place, Length::metres(range(m, l, true)), v.moving[i]);
+      stretches_within(world_.lane(team.side), whole, p.place, Length::metres(range(m, l, false)),
+                       v.standing[i]);
+      stretches_within(world_.lane(team.side), whole, p.place, Length::metres(range(m, l, true)),
+                       v.moving[i]);
     }
     v.same = v.standing[0] == v.moving[0] && v.standing[1] == v.moving[1];
     bool const light_matters = !(v.standing[0] == v.standing[1] && v.moving[0] == v.moving[1]);
@@ -191,7 +197,8 @@ class Coverage {
           if (day < days.size()) until = std::min(until, lit ? days[day].to : days[day].from);
         }
         Motion::Piece const part =
-            now < piece.from ? Motion::Piece{now, until, piece.start, piece.start, piece.gait, piece.number} : piece;
+            now < piece.from ? Motion::Piece{now, until, piece.start, piece.start, piece.gait, piece.number}
+                             : piece;
         cover_piece(part, {now, until}, v, light, out);
         now = until;
       }
@@ -217,7 +224,8 @@ class Coverage {
         f.covered[channel][p.set][0] += lit;
         f.covered[channel][p.set][1] += seconds - lit;
         bool const sight = channel == static_cast<std::size_t>(Channel::Sight);
-        if (p.segment >= 0) (sight ? f.segment_seen : f.segment_heard)[static_cast<std::size_t>(p.segment)] = seconds / whole;
+        if (p.segment >= 0)
+          (sight ? f.segment_seen : f.segment_heard)[static_cast<std::size_t>(p.segment)] = seconds / whole;
         if (p.set == hotspot_set && sight) add_gaps(covered.gaps(period), period, f);
       }
     }
@@ -242,7 +250,8 @@ class Coverage {
 
 }  // namespace
 
-CoverageFigures cover_points(World const& world, Mission const& mission, Simulation const& run, double threshold) {
+CoverageFigures cover_points(World const& world, Mission const& mission, Simulation const& run,
+                             double threshold) {
   return Coverage(world, mission, run, threshold).figures();
 }
 

@@ -11,7 +11,8 @@ constexpr double negligible = 0.001;
 
 Length distance_of_hearing(Ear const& ear, ViolationKind const& kind, Conditions const& there) {
   Length const heard = there.light == Light::Day ? kind.heard_by_day : kind.heard_by_night;
-  return heard * ear.range_factor * there.sensing.listening_range * (there.moving ? there.sensing.moving_ear : 1.0);
+  return heard * ear.range_factor * there.sensing.listening_range *
+         (there.moving ? there.sensing.moving_ear : 1.0);
 }
 
 Length distance_of_seeing(Eye const& eye, ViolationKind const& kind, Conditions const& there) {

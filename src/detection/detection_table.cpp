@@ -4,7 +4,8 @@
 
 namespace ceaseline {
 
-DetectionTable::DetectionTable(Sensor const& sensor, std::vector<ViolationKind> const& kinds, SensingSpec const& sensing) {
+DetectionTable::DetectionTable(Sensor const& sensor, std::vector<ViolationKind> const& kinds,
+                               SensingSpec const& sensing) {
   for (ViolationKind const& kind : kinds) {
     for (Light const light : {Light::Day, Light::Night}) {
       for (bool const moving : {false, true}) {

@@ -23,7 +23,8 @@ using Projection = bg::srs::projection<Laea>;
 
 // Made for every call: that costs 0.15 us, once a vertex or an exported place, and needs no shared state.
 Projection projection_at(LonLat centre) {
-  return Projection{Laea{spar::proj_laea{}, spar::ellps_wgs84{}, spar::lat_0<>{centre.lat}, spar::lon_0<>{centre.lon}}};
+  return Projection{
+      Laea{spar::proj_laea{}, spar::ellps_wgs84{}, spar::lat_0<>{centre.lat}, spar::lon_0<>{centre.lon}}};
 }
 
 Point forward(Projection const& projection, Geographic const& place) {
@@ -49,7 +50,8 @@ Point Frame::to_local(LonLat place) const {
 
 LonLat Frame::to_geographic(Point place) const {
   Projection const projection = projection_at(centre_);
-  // Boost's series for the latitude is good to 1 mm; projecting its answer forward shows the error to take off.
+  // Boost's series for the latitude is good to 1 mm; projecting its answer forward shows the error to take
+  // off.
   Point const back = forward(projection, inverse(projection, place));
   Geographic const corrected = inverse(projection, {2 * place.x - back.x, 2 * place.y - back.y});
   return {bg::get<0>(corrected), bg::get<1>(corrected)};

@@ -102,7 +102,8 @@ Lane::Lane(Line const& line, Side side, Length depth, Length step) {
       continue;
     }
     Course const course = courses.at(chainage);
-    Point const candidate{course.place.x + off * course.direction.y, course.place.y - off * course.direction.x};
+    Point const candidate{course.place.x + off * course.direction.y,
+                          course.place.y - off * course.direction.x};
     double const true_depth = line.nearest(candidate).depth.metres();
     double const wanted = std::abs(off) * (1 - 1e-6);
     bool const clear = off > 0 ? true_depth >= wanted : true_depth <= -wanted;

@@ -29,7 +29,8 @@ Part part_within(Point a, Point b, Point p, double range) {
 
 }  // namespace
 
-void stretches_within(Lane const& lane, Stretch window, Point place, Length range, std::vector<Stretch>& out) {
+void stretches_within(Lane const& lane, Stretch window, Point place, Length range,
+                      std::vector<Stretch>& out) {
   out.clear();
   if (range < Length{}) return;
   double const step = lane.step();

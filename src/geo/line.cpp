@@ -36,8 +36,8 @@ Line Line::from_parts(std::vector<std::vector<LonLat>> const& parts, Frame const
       previous = vertex;
     }
     if (points.size() < 2) {
-      problems.push_back(
-          wrong("part " + std::to_string(part + 1) + " has fewer than two distinct points; remove it or complete it"));
+      problems.push_back(wrong("part " + std::to_string(part + 1) +
+                               " has fewer than two distinct points; remove it or complete it"));
     } else {
       line.add_part(points, lengths);
     }
@@ -69,8 +69,14 @@ void Line::add_part(std::vector<Point> const& points, std::vector<double> const&
     Point const b = points[i + 1];
     double const in_frame = distance(a, b).metres();
     std::size_t const index = first + i;
-    segments_.push_back({a, b, {(b.x - a.x) / in_frame, (b.y - a.y) / in_frame}, in_frame, chainage,
-                         chainage + lengths[i], lengths[i] / in_frame, index > first ? index - 1 : index,
+    segments_.push_back({a,
+                         b,
+                         {(b.x - a.x) / in_frame, (b.y - a.y) / in_frame},
+                         in_frame,
+                         chainage,
+                         chainage + lengths[i],
+                         lengths[i] / in_frame,
+                         index > first ? index - 1 : index,
                          index < last ? index + 1 : index});
     segment_starts_.push_back(chainage);
     chainage += lengths[i];
@@ -100,8 +106,10 @@ void Line::build_index() {
   columns_ = 1 + static_cast<int>(width / cell_);
   rows_ = 1 + static_cast<int>(height / cell_);
 
-  std::vector<std::vector<std::size_t>> cells(static_cast<std::size_t>(columns_) * static_cast<std::size_t>(rows_));
-  // A segment touches a cell only if it comes within half a diagonal of its middle; the slack covers rounding.
+  std::vector<std::vector<std::size_t>> cells(static_cast<std::size_t>(columns_) *
+                                              static_cast<std::size_t>(rows_));
+  // A segment touches a cell only if it comes within half a diagonal of its middle; the slack covers
+  // rounding.
   double const reach = cell_ * std::sqrt(0.5) * (1 + 1e-6);
   for (std::size_t i = 0; i < segments_.size(); ++i) {
     Segment const& s = segments_[i];
@@ -162,7 +170,8 @@ Line::Foot Line::foot_on(std::size_t segment, Point p) const {
   double const along = (p.x - s.begin.x) * s.direction.x + (p.y - s.begin.y) * s.direction.y;
   if (along <= 0) return {segment, 0, squared_distance(p, s.begin)};
   if (along >= s.length) return {segment, s.length, squared_distance(p, s.end)};
-  return {segment, along, squared_distance(p, {s.begin.x + s.direction.x * along, s.begin.y + s.direction.y * along})};
+  return {segment, along,
+          squared_distance(p, {s.begin.x + s.direction.x * along, s.begin.y + s.direction.y * along})};
 }
 
 Point Line::direction_at(Foot const& foot) const {
@@ -204,8 +213,8 @@ Line::Foot Line::nearest_foot(Point p) const {
         for (std::size_t i = cell_begin_[cell]; i < cell_begin_[cell + 1]; ++i) {
           Foot const foot = foot_on(cell_segments_[i], p);
           // Equally near: the lower chainage, whatever the order of the cells.
-          bool const nearer = foot.squared < best.squared ||
-                              (foot.squared == best.squared && foot.segment < best.segment);
+          bool const nearer =
+              foot.squared < best.squared || (foot.squared == best.squared && foot.segment < best.segment);
           if (nearer) best = foot;
         }
       }

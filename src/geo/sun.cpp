@@ -26,9 +26,9 @@ Sun sun_at(double century) {
   double const mean_longitude = 280.46646 + century * (36000.76983 + century * 0.0003032);
   double const mean_anomaly = 357.52911 + century * (35999.05029 - century * 0.0001537);
   double const eccentricity = 0.016708634 - century * (0.000042037 + century * 0.0000001267);
-  double const equation_of_centre = sine(mean_anomaly) * (1.914602 - century * (0.004817 + century * 0.000014)) +
-                                    sine(2 * mean_anomaly) * (0.019993 - century * 0.000101) +
-                                    sine(3 * mean_anomaly) * 0.000289;
+  double const equation_of_centre =
+      sine(mean_anomaly) * (1.914602 - century * (0.004817 + century * 0.000014)) +
+      sine(2 * mean_anomaly) * (0.019993 - century * 0.000101) + sine(3 * mean_anomaly) * 0.000289;
   double const node = 125.04 - century * 1934.136;
   double const apparent_longitude = mean_longitude + equation_of_centre - 0.00569 - 0.00478 * sine(node);
   double const obliquity =
@@ -49,10 +49,13 @@ Sun sun_at(double century) {
 /// The sun's elevation at one place above one threshold, as a function of the time since `start`.
 class Elevation {
  public:
-  Elevation(UtcTime start, LonLat place, Angle threshold) : start_{start}, place_{place}, threshold_{threshold} {}
+  Elevation(UtcTime start, LonLat place, Angle threshold)
+      : start_{start}, place_{place}, threshold_{threshold} {}
 
   /// Radians; positive when the sun is above the threshold.
-  double above(Duration since) const { return (solar_elevation(start_ + since, place_) - threshold_).radians(); }
+  double above(Duration since) const {
+    return (solar_elevation(start_ + since, place_) - threshold_).radians();
+  }
 
   /// The crossing between two instants, to the whole second. \pre above() has different signs there
   Duration crossing(Duration low, Duration high) const {
@@ -68,7 +71,8 @@ class Elevation {
     return std::chrono::round<std::chrono::seconds>(high);
   }
 
-  /// Where the elevation is furthest to the given `sign` between two instants. \pre it has one such extremum there
+  /// Where the elevation is furthest to the given `sign` between two instants. \pre it has one such extremum
+  /// there
   Duration extremum(Duration low, Duration high, double sign) const {
     while (high - low > std::chrono::seconds{1}) {
       Duration const third = (high - low) / 3;
@@ -90,20 +94,22 @@ class Elevation {
 }  // namespace
 
 Angle solar_elevation(UtcTime t, LonLat place) {
-  constexpr UtcTime noon_of_2000{std::chrono::sys_days{std::chrono::year{2000} / 1 / 1} + std::chrono::hours{12}};
+  constexpr UtcTime noon_of_2000{std::chrono::sys_days{std::chrono::year{2000} / 1 / 1} +
+                                 std::chrono::hours{12}};
   double const days = static_cast<double>((t - noon_of_2000).count()) / 86'400'000.0;
   Sun const sun = sun_at(days / 36525.0);
   auto const of_day = t - std::chrono::floor<std::chrono::days>(t);
   double const minutes = static_cast<double>(of_day.count()) / 60'000.0;
   double const hour_angle = (minutes + sun.equation_of_time) / 4 + place.lon - 180;
-  double const height =
-      sine(place.lat) * sun.declination_sine + cosine(place.lat) * sun.declination_cosine * cosine(hour_angle);
+  double const height = sine(place.lat) * sun.declination_sine +
+                        cosine(place.lat) * sun.declination_cosine * cosine(hour_angle);
   return Angle::radians(std::asin(std::clamp(height, -1.0, 1.0)));
 }
 
 Spans daylight(UtcTime start, Duration length, LonLat place, Angle threshold) {
   constexpr Duration step = 10 * one_minute;
-  constexpr double steepest = 15.05 * Angle::pi / 180 / 3.6e6;  // rad per ms: the turning of the Earth, and a little
+  constexpr double steepest =
+      15.05 * Angle::pi / 180 / 3.6e6;  // rad per ms: the turning of the Earth, and a little
   Elevation const sun{start, place, threshold};
   std::vector<Duration> crossings;
   if (length <= Duration{0}) return {};
@@ -118,10 +124,12 @@ Spans daylight(UtcTime start, Duration length, LonLat place, Angle threshold) {
     auto const safe = Duration{static_cast<std::int64_t>(std::abs(above_here) / steepest)};
     Duration const next = std::min(length, here + std::max(step, safe));
     double const above_next = sun.above(next);
-    // A night or a day shorter than two steps (near the polar circles) shows only as a turn close to the threshold.
+    // A night or a day shorter than two steps (near the polar circles) shows only as a turn close to the
+    // threshold.
     double const sign = above_here > 0 ? -1 : 1;
     bool const near = std::abs(above_here) <= 2 * steepest * static_cast<double>(step.count());
-    bool const turns = near && sign * above_here >= sign * above_before && sign * above_here >= sign * above_next;
+    bool const turns =
+        near && sign * above_here >= sign * above_before && sign * above_here >= sign * above_next;
     if (turns && (above_before > 0) == (above_here > 0) && (above_next > 0) == (above_here > 0)) {
       Duration const peak = sun.extremum(before, next, sign);
       if ((sun.above(peak) > 0) != (above_here > 0)) {

@@ -38,7 +38,7 @@ void Simulation::State::close(std::uint32_t index) {
   EvidenceSpec const& evidence = world_.spec().evidence;
   if (!fate.detected()) {
     fate.step = Step::Missed;
-    fate.reason = sense.in_reach ? Reason::NotNoticed
+    fate.reason = sense.in_reach          ? Reason::NotNoticed
                   : sense.broken_in_reach ? Reason::Failed
                   : sense.denied_in_reach ? Reason::NotAllowed
                                           : Reason::NoAsset;
@@ -49,7 +49,8 @@ void Simulation::State::close(std::uint32_t index) {
                    (sense.ixx * sense.by - sense.ixy * sense.bx) / determinant};
   fate.half_axis = longer_half_axis(sense);
 
-  // The side, from where the report puts it and from what was seen there; the prior is even and never learned.
+  // The side, from where the report puts it and from what was seen there; the prior is even and never
+  // learned.
   LinePlace const near = world_.line().nearest(fate.estimate);
   double const depth = near.depth.metres();
   Point const foot = world_.line().at(near.chainage);

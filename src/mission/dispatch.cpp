@@ -16,7 +16,8 @@ constexpr Duration ask_again = one_hour;
 Side scene_side(Incident const& incident) { return other(incident.side); }
 
 Duration uniform(Duration shortest, Duration longest, double u) {
-  return shortest + Duration{static_cast<std::int64_t>(u * static_cast<double>((longest - shortest).count()))};
+  return shortest +
+         Duration{static_cast<std::int64_t>(u * static_cast<double>((longest - shortest).count()))};
 }
 
 }  // namespace
@@ -36,7 +37,8 @@ void Simulation::State::ask_for_visit(std::uint32_t index, SimTime now) {
 void Simulation::State::schedule_desk(std::uint32_t base) {
   auto const& desk = desks_[base];
   if (desk.empty()) return;
-  auto const first = std::min_element(desk.begin(), desk.end(), [](PendingVisit const& a, PendingVisit const& b) { return a.due < b.due; });
+  auto const first = std::min_element(
+      desk.begin(), desk.end(), [](PendingVisit const& a, PendingVisit const& b) { return a.due < b.due; });
   queue_.set(desk_slot(base), first->due, desk_second);
 }
 
@@ -49,7 +51,8 @@ void Simulation::State::desk_decides(std::uint32_t base, SimTime now) {
     Sense& sense = senses_[p.incident];
     SimTime const quiet = fate.last_notice + world_.spec().evidence.visit_after;
     SimTime const hopeless = fate.last_notice + world_.kinds()[incident.kind].evidence_longest;
-    bool const dark = !mission_.spec().rules.visits_after_dusk && world_.light(incident.chainage, now) == Light::Night;
+    bool const dark =
+        !mission_.spec().rules.visits_after_dusk && world_.light(incident.chainage, now) == Light::Night;
     if (now > hopeless) {
       if (sense.visit_failed == Reason::None) sense.visit_failed = Reason::NoTeam;
       sense.visit_due = false;
@@ -60,7 +63,9 @@ void Simulation::State::desk_decides(std::uint32_t base, SimTime now) {
       p.due = now + ask_again;
     }
   }
-  desk.erase(std::remove_if(desk.begin(), desk.end(), [](PendingVisit const& p) { return p.due == Motion::never; }), desk.end());
+  desk.erase(
+      std::remove_if(desk.begin(), desk.end(), [](PendingVisit const& p) { return p.due == Motion::never; }),
+      desk.end());
   schedule_desk(base);
 }
 
@@ -78,7 +83,8 @@ bool Simulation::State::send_nearest(std::uint32_t base, PendingVisit& pending, 
     double const way = std::abs(teams_[i].motion.at(now).chainage - incident.chainage) + off_lane;
     auto const drive = Duration{std::llround(way / mission_.transit_gait().speed)};
     SimTime const there = now + drive + access.checkpoint_longest;
-    bool const light = mission_.spec().rules.visits_after_dusk || world_.light(incident.chainage, there) == Light::Day;
+    bool const light =
+        mission_.spec().rules.visits_after_dusk || world_.light(incident.chainage, there) == Light::Day;
     if (there + evidence.visit_work > teams_[i].until || !light) continue;
     if (best >= 0 && way >= best_way) continue;
     best = i;
@@ -88,7 +94,8 @@ bool Simulation::State::send_nearest(std::uint32_t base, PendingVisit& pending, 
   auto const i = static_cast<std::uint32_t>(best);
   TeamState& ts = teams_[i];
   Sense& sense = senses_[pending.incident];
-  Block const way_draw = draws_.at(purpose::checkpoint_delay, team(i).key, key_of(incident.key, sense.attempts).value);
+  Block const way_draw =
+      draws_.at(purpose::checkpoint_delay, team(i).key, key_of(incident.key, sense.attempts).value);
   Duration const delay = uniform(access.checkpoint_shortest, access.checkpoint_longest, way_draw.unit());
   Length const at = Length::metres(incident.chainage);
   ts.refused = way_draw.unit(1) < refusal(side, Stretch{at, at}, now);
@@ -113,7 +120,8 @@ void Simulation::State::arrive(std::uint32_t i, SimTime now) {
   if (ts.refused) {
     sense.visit_failed = Reason::Refused;
     if (sense.attempts < mission_.spec().rules.visit_attempts) {
-      auto const base = static_cast<std::uint32_t>(mission_.base_for(scene_side(incident), incident.chainage));
+      auto const base =
+          static_cast<std::uint32_t>(mission_.base_for(scene_side(incident), incident.chainage));
       desks_[base].push_back({ts.scene, now + one_day / 2});
       schedule_desk(base);
     } else {
@@ -149,7 +157,8 @@ void Simulation::State::scene_done(std::uint32_t i, SimTime now) {
     if (b.unit(0) < evidence.visit_readable) {
       fate.read_by_visit = true;
       bool const says_b = (b.unit(1) < evidence.visit_right) == (incident.side == Side::B);
-      double const odds = evidence.visit_right < 1 ? portable_log(evidence.visit_right / (1 - evidence.visit_right)) : 100;
+      double const odds =
+          evidence.visit_right < 1 ? portable_log(evidence.visit_right / (1 - evidence.visit_right)) : 100;
       senses_[ts.scene].log_odds_b += says_b ? odds : -odds;
     }
   }

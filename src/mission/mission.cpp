@@ -14,7 +14,6 @@ namespace {
 /// A base farther from the line than this belongs to another map.
 constexpr double farthest_base_km = 150;
 
-
 template <class T>
 void sort_by_key(std::vector<T>& all) {
   std::sort(all.begin(), all.end(), [](T const& a, T const& b) { return a.key < b.key; });
@@ -25,7 +24,8 @@ void sort_by_key(std::vector<T>& all) {
 /// Sets a design up step by step, collecting what is wrong with it.
 class Mission::Builder {
  public:
-  Builder(Mission& mission, World const& world, std::vector<MapPlace> const& places, PolicyRegistry const& policies)
+  Builder(Mission& mission, World const& world, std::vector<MapPlace> const& places,
+          PolicyRegistry const& policies)
       : m_{mission}, world_{world}, places_{places}, registry_{policies} {}
 
   void build() {
@@ -45,7 +45,8 @@ class Mission::Builder {
 
   void set_gaits() {
     Driving const& d = m_.spec_.driving;
-    if (!(d.detour >= 1)) wrong("driving.detour", "a road is never shorter than the line it follows; give 1 or more");
+    if (!(d.detour >= 1))
+      wrong("driving.detour", "a road is never shorter than the line it follows; give 1 or more");
     if (!(d.speed > Speed{})) wrong("driving.speed", "must be more than 0");
     if (!(d.transit_speed > Speed{})) wrong("driving.transit_speed", "must be more than 0");
     double const detour = std::max(1.0, d.detour);
@@ -54,7 +55,8 @@ class Mission::Builder {
     m_.transit_gait_.speed = d.transit_speed.metres_per_second() / detour / 1000;
     if (d.drive_between_stops > Duration{} && standing < 1) {
       m_.patrol_gait_.drive_ms = d.drive_between_stops.count();
-      m_.patrol_gait_.stop_ms = std::llround(static_cast<double>(m_.patrol_gait_.drive_ms) * standing / (1 - standing));
+      m_.patrol_gait_.stop_ms =
+          std::llround(static_cast<double>(m_.patrol_gait_.drive_ms) * standing / (1 - standing));
     }
   }
 
@@ -78,14 +80,16 @@ class Mission::Builder {
       b.place = world_.line().frame().to_local(p->at);
       b.at = world_.line().nearest(b.place);
       if (std::abs(b.at.depth.kilometres()) > farthest_base_km) {
-        wrong("siting.bases", "\"" + id + "\" lies " + std::to_string(std::lround(std::abs(b.at.depth.kilometres()))) +
-                                  " km off the line; is the line of another map? Give its places with world.line.places");
+        wrong("siting.bases",
+              "\"" + id + "\" lies " + std::to_string(std::lround(std::abs(b.at.depth.kilometres()))) +
+                  " km off the line; is the line of another map? Give its places with world.line.places");
       }
       m_.bases_.push_back(std::move(b));
     }
     sort_by_key(m_.bases_);
     for (std::size_t i = 1; i < m_.bases_.size(); ++i) {
-      if (m_.bases_[i].id == m_.bases_[i - 1].id) wrong("siting.bases", "\"" + m_.bases_[i].id + "\" is listed twice");
+      if (m_.bases_[i].id == m_.bases_[i - 1].id)
+        wrong("siting.bases", "\"" + m_.bases_[i].id + "\" is listed twice");
     }
     for (Side const side : {Side::A, Side::B}) cut_sectors(side);
   }
@@ -96,11 +100,13 @@ class Mission::Builder {
     for (Base& b : m_.bases_) {
       if (b.side == side) along.push_back(&b);
     }
-    std::stable_sort(along.begin(), along.end(), [](Base const* a, Base const* b) { return a->at.chainage < b->at.chainage; });
+    std::stable_sort(along.begin(), along.end(),
+                     [](Base const* a, Base const* b) { return a->at.chainage < b->at.chainage; });
     for (std::size_t i = 0; i < along.size(); ++i) {
       Length const at = along[i]->at.chainage;
       along[i]->sector.from = i == 0 ? Length{} : (along[i - 1]->at.chainage + at) * 0.5;
-      along[i]->sector.to = i + 1 == along.size() ? world_.line().length() : (along[i + 1]->at.chainage + at) * 0.5;
+      along[i]->sector.to =
+          i + 1 == along.size() ? world_.line().length() : (along[i + 1]->at.chainage + at) * 0.5;
     }
   }
 
@@ -118,7 +124,8 @@ class Mission::Builder {
       t.key = key_of(t.id);
       if (t.policy == nullptr) t.policy = policy(m_.spec_.driving.policy, "driving.policy");
       if (t.base < 0 && !t.always_out) continue;
-      t.routes = planned_routes(t, t.base < 0 ? nullptr : &m_.bases_[static_cast<std::size_t>(t.base)], m_.spec_, world_);
+      t.routes = planned_routes(t, t.base < 0 ? nullptr : &m_.bases_[static_cast<std::size_t>(t.base)],
+                                m_.spec_, world_);
     }
     sort_by_key(m_.teams_);
   }
@@ -144,7 +151,8 @@ class Mission::Builder {
                          (spec.base.empty() ? "" : ": \"" + spec.base + "\" is not among siting.bases") +
                          "; name one of siting.bases, or set always_out = true");
     }
-    if (t.base < 0 && t.lane.to < t.lane.from) wrong("teams", "team \"" + spec.id + "\": its lane ends before it begins");
+    if (t.base < 0 && t.lane.to < t.lane.from)
+      wrong("teams", "team \"" + spec.id + "\": its lane ends before it begins");
     if (!spec.policy.empty()) t.policy = policy(spec.policy, "teams.policy");
     for (Team const& other_team : m_.teams_) {
       if (other_team.id == t.id) wrong("teams", "two teams have the id \"" + t.id + "\"");
@@ -177,7 +185,8 @@ class Mission::Builder {
       on.side = m_.teams_[i].side;
       on.platform = platform;
       auto const& given = sensors_of(m_.teams_[i].id);
-      for (std::string const& s : given.empty() ? e.patrol_sensors : given) mount(on, m_.teams_[i].id, s, "equipment.patrol_sensors");
+      for (std::string const& s : given.empty() ? e.patrol_sensors : given)
+        mount(on, m_.teams_[i].id, s, "equipment.patrol_sensors");
     }
     for (std::size_t i = 0; i < m_.bases_.size(); ++i, ++platform) {
       if (!m_.spec_.rules.staffed_bases_listen) continue;
@@ -215,10 +224,12 @@ class Mission::Builder {
     }
     sort_by_key(m_.sensors_);
     for (std::size_t i = 1; i < m_.sensors_.size(); ++i) {
-      if (m_.sensors_[i].id == m_.sensors_[i - 1].id) wrong("equipment", "\"" + m_.sensors_[i].id + "\" is set up twice");
+      if (m_.sensors_[i].id == m_.sensors_[i - 1].id)
+        wrong("equipment", "\"" + m_.sensors_[i].id + "\" is set up twice");
     }
     for (std::uint32_t i = 0; i < m_.sensors_.size(); ++i) {
-      if (m_.sensors_[i].team >= 0) m_.teams_[static_cast<std::size_t>(m_.sensors_[i].team)].sensors.push_back(i);
+      if (m_.sensors_[i].team >= 0)
+        m_.teams_[static_cast<std::size_t>(m_.sensors_[i].team)].sensors.push_back(i);
     }
   }
 
@@ -237,7 +248,8 @@ class Mission::Builder {
     on.platform = platform;
     LinePlace const near = world_.line().nearest(place);
     Point ahead = world_.line().at(near.chainage);
-    if (distance(place, ahead) < Length::metres(1)) ahead = world_.line().at(LinePlace{near.chainage, Length::metres(side == Side::A ? 100 : -100)});
+    if (distance(place, ahead) < Length::metres(1))
+      ahead = world_.line().at(LinePlace{near.chainage, Length::metres(side == Side::A ? 100 : -100)});
     double const far = distance(place, ahead).metres();
     on.heading = {(ahead.x - place.x) / far, (ahead.y - place.y) / far};
     return on;
@@ -254,8 +266,10 @@ class Mission::Builder {
     on.sensor = spec->second.sensor.get();
     Angle const view = on.sensor->field_of_view();
     // Rounded: the last bit of the C library's cosine differs between processors.
-    on.cosine_of_view = view >= Angle::degrees(360) ? -1.0 : std::round(std::cos(view.radians() / 2) * 1e12) / 1e12;
-    if (!(on.up > 0) || on.up > 1) wrong(key, "\"" + on.id + "\": the share of time in order must be more than 0 and at most 1");
+    on.cosine_of_view =
+        view >= Angle::degrees(360) ? -1.0 : std::round(std::cos(view.radians() / 2) * 1e12) / 1e12;
+    if (!(on.up > 0) || on.up > 1)
+      wrong(key, "\"" + on.id + "\": the share of time in order must be more than 0 and at most 1");
     auto const table = table_of_.find(name);
     if (table == table_of_.end()) {
       on.table = static_cast<std::uint32_t>(m_.tables_.size());
@@ -295,7 +309,8 @@ class Mission::Builder {
   std::vector<Diagnostic> problems_;
 };
 
-Mission::Mission(World const& world, std::vector<MapPlace> const& places, DesignSpec spec, PolicyRegistry const& policies)
+Mission::Mission(World const& world, std::vector<MapPlace> const& places, DesignSpec spec,
+                 PolicyRegistry const& policies)
     : spec_{std::move(spec)} {
   Builder(*this, world, places, policies).build();
 }
@@ -304,7 +319,8 @@ std::int32_t Mission::base_for(Side side, double chainage) const {
   std::int32_t found = -1;
   for (std::size_t i = 0; i < bases_.size(); ++i) {
     if (bases_[i].side != side) continue;
-    bool const inside = chainage >= bases_[i].sector.from.metres() && chainage <= bases_[i].sector.to.metres();
+    bool const inside =
+        chainage >= bases_[i].sector.from.metres() && chainage <= bases_[i].sector.to.metres();
     if (inside || found < 0) found = static_cast<std::int32_t>(i);
     if (inside) break;
   }

@@ -101,7 +101,8 @@ Motion::Piece Motion::piece_at(SimTime t) const {
 
 Motion::State Motion::Piece::at(SimTime t) const {
   if (start == end) return {start, false};
-  Leg const leg{start, end, std::max<std::int64_t>(1, driven(gait, (to - from).count())), (to - from).count()};
+  Leg const leg{start, end, std::max<std::int64_t>(1, driven(gait, (to - from).count())),
+                (to - from).count()};
   return on_leg(leg, gait, (t - from).count());
 }
 

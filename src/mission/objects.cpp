@@ -9,7 +9,8 @@ namespace {
 
 constexpr Priority sighting_third = 2;
 
-bool observed_by(Record const& record, std::vector<std::int32_t> const& previous, Sense const& sense, std::uint32_t sensor) {
+bool observed_by(Record const& record, std::vector<std::int32_t> const& previous, Sense const& sense,
+                 std::uint32_t sensor) {
   for (std::int32_t o = sense.last_observation; o >= 0; o = previous[static_cast<std::size_t>(o)]) {
     if (record.observations[static_cast<std::size_t>(o)].sensor == sensor) return true;
   }
@@ -19,7 +20,9 @@ bool observed_by(Record const& record, std::vector<std::int32_t> const& previous
 }  // namespace
 
 void Simulation::State::object_appears(std::uint32_t index, SimTime now) {
-  objects_.erase(std::remove_if(objects_.begin(), objects_.end(), [&](Object const& o) { return o.end <= now; }), objects_.end());
+  objects_.erase(
+      std::remove_if(objects_.begin(), objects_.end(), [&](Object const& o) { return o.end <= now; }),
+      objects_.end());
   Incident const& incident = record_.incidents[index];
   objects_.push_back({index, incident.end()});
   Light const now_light = world_.light(incident.chainage, now);
@@ -61,9 +64,10 @@ void Simulation::State::plan_pass(std::uint32_t i, std::uint32_t sensor, Object 
   queue_.set(sighting_slot(i), t, sighting_third);
 }
 
-/// One draw per entry into the footprint decides how near this pass must come to notice the object; it is noticed
-/// when the team first comes as near as that.
-SimTime Simulation::State::next_pass(std::uint32_t i, std::uint32_t sensor, Object const& object, SimTime now) {
+/// One draw per entry into the footprint decides how near this pass must come to notice the object; it is
+/// noticed when the team first comes as near as that.
+SimTime Simulation::State::next_pass(std::uint32_t i, std::uint32_t sensor, Object const& object,
+                                     SimTime now) {
   if (observed_by(record_, previous_, senses_[object.incident], sensor)) return Motion::never;
   TeamState const& ts = teams_[i];
   Team const& t = team(i);
@@ -76,7 +80,8 @@ SimTime Simulation::State::next_pass(std::uint32_t i, std::uint32_t sensor, Obje
   std::uint64_t drawn_for = ~std::uint64_t{0};
   for (SimTime at = now; at < horizon;) {
     Motion::Piece const piece = ts.motion.piece_at(at);
-    DetectionTable::Curve const& curve = mission_.table(m).curve(incident.kind, world_.light(incident.chainage, at), false);
+    DetectionTable::Curve const& curve =
+        mission_.table(m).curve(incident.kind, world_.light(incident.chainage, at), false);
     if (piece.number != drawn_for) {
       drawn_for = piece.number;
       double const luck = draws_.at(purpose::notice_object, m.key, key_of(passes, piece.number).value).unit();

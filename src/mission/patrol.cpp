@@ -86,12 +86,17 @@ void Simulation::State::route_begins(std::uint32_t i, SimTime now) {
   double const low = t.lane.from.metres();
   double const high = t.lane.to.metres();
   // It comes on to the lane at the end nearer to its base.
-  bool const from_high = t.base >= 0 && mission_.bases()[static_cast<std::size_t>(t.base)].at.chainage.metres() > middle;
+  bool const from_high =
+      t.base >= 0 && mission_.bases()[static_cast<std::size_t>(t.base)].at.chainage.metres() > middle;
   double const near_end = from_high ? high : low;
   double const far_end = from_high ? low : high;
   SimTime const start = t.always_out ? now + t.first_leg_after : now;
   if (t.policy->end_to_end()) {
-    set_motion(i, high > low ? Motion::shuttle(start, near_end, far_end, near_end, mission_.patrol_gait(), t.dwell) : Motion::standing(low), now, true);
+    set_motion(i,
+               high > low
+                   ? Motion::shuttle(start, near_end, far_end, near_end, mission_.patrol_gait(), t.dwell)
+                   : Motion::standing(low),
+               now, true);
     queue_.set(i, ts.until, team_first);
   } else {
     set_motion(i, Motion::standing(near_end), now, true);
@@ -104,11 +109,13 @@ void Simulation::State::next_leg(std::uint32_t i, SimTime now) {
   Team const& t = team(i);
   double const here = ts.motion.at(now).chainage;
   visits_.visited(t.side, here, here, now);
-  double const target = t.policy->next(PatrolView{t.key, t.side, t.lane, here, now, ts.leg, &visits_, &draws_});
+  double const target =
+      t.policy->next(PatrolView{t.key, t.side, t.lane, here, now, ts.leg, &visits_, &draws_});
   double const inside = std::clamp(target, t.lane.from.metres(), t.lane.to.metres());
   set_motion(i, Motion::leg(now, here, inside, mission_.patrol_gait()), now, true);
   visits_.visited(t.side, here, inside, ts.motion.first_leg_end());
-  SimTime const arrives = std::max(ts.motion.first_leg_end() + t.dwell, now + (here == inside ? pause : Duration{1}));
+  SimTime const arrives =
+      std::max(ts.motion.first_leg_end() + t.dwell, now + (here == inside ? pause : Duration{1}));
   queue_.set(i, std::min(arrives, ts.until), team_first);
 }
 

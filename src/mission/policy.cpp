@@ -61,7 +61,8 @@ double LastVisits::stalest(Side side, Stretch lane, double from) const {
   double best_distance = 0;
   auto const first = static_cast<std::size_t>(lane.from.metres() / cell);
   for (std::size_t k = first; k < cells.size() && static_cast<double>(k) * cell < lane.to.metres(); ++k) {
-    double const middle = std::clamp((static_cast<double>(k) + 0.5) * cell, lane.from.metres(), lane.to.metres());
+    double const middle =
+        std::clamp((static_cast<double>(k) + 0.5) * cell, lane.from.metres(), lane.to.metres());
     double const distance = std::abs(middle - from);
     bool const better = cells[k] < best_visit || (cells[k] == best_visit && distance < best_distance);
     if (!better) continue;
@@ -74,8 +75,10 @@ double LastVisits::stalest(Side side, Stretch lane, double from) const {
 
 PolicyRegistry builtin_policies() {
   PolicyRegistry r;
-  r.add("fixed-rounds", "end to end of its lane, over and over", [](Fields&) { return std::make_unique<FixedRounds>(); });
-  r.add("random", "to a uniform place of its lane, again and again", [](Fields&) { return std::make_unique<RandomTargets>(); });
+  r.add("fixed-rounds", "end to end of its lane, over and over",
+        [](Fields&) { return std::make_unique<FixedRounds>(); });
+  r.add("random", "to a uniform place of its lane, again and again",
+        [](Fields&) { return std::make_unique<RandomTargets>(); });
   r.add("least-recently-visited", "to the kilometre of its lane that was visited longest ago",
         [](Fields&) { return std::make_unique<LeastRecentlyVisited>(); });
   return r;

@@ -8,8 +8,8 @@
 namespace ceaseline {
 namespace {
 
-constexpr double sample = 250;      // m between points that stand for a bin
-constexpr double lane_sample = 500; // m between points that stand for a lane
+constexpr double sample = 250;       // m between points that stand for a bin
+constexpr double lane_sample = 500;  // m between points that stand for a lane
 
 /// The deepest place an act of this kind can come from, m.
 double deepest(World const& world, std::size_t kind) {
@@ -49,8 +49,8 @@ std::vector<Point> stands_at(World const& world, Mounted const& m, std::vector<T
 
 }  // namespace
 
-ReachIndex::ReachIndex(World const& world, std::vector<Mounted> const& sensors, std::vector<Team> const& teams,
-                       std::vector<DetectionTable> const& tables) {
+ReachIndex::ReachIndex(World const& world, std::vector<Mounted> const& sensors,
+                       std::vector<Team> const& teams, std::vector<DetectionTable> const& tables) {
   double const length = world.line().length().metres();
   bins_ = static_cast<std::size_t>(std::max(1.0, std::ceil(length / bin_length)));
   std::size_t const kinds = world.kinds().size();
@@ -85,7 +85,8 @@ ReachIndex::ReachIndex(World const& world, std::vector<Mounted> const& sensors, 
     }
     double const farthest = *std::max_element(limits.begin(), limits.end());
     for (std::size_t b = 0; b < bins_; ++b) {
-      double const at_least = distance(around.centre, bin_circles[b].centre).metres() - around.radius - bin_circles[b].radius;
+      double const at_least =
+          distance(around.centre, bin_circles[b].centre).metres() - around.radius - bin_circles[b].radius;
       if (at_least > farthest) continue;
       double nearest = 1e300;
       for (Point const& p : stands) {

@@ -21,7 +21,8 @@ std::vector<int> apportion(int total, std::vector<double> const& weights) {
     given += parts[i];
     order.push_back(i);
   }
-  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return rest[a] > rest[b] + 1e-12; });
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::size_t a, std::size_t b) { return rest[a] > rest[b] + 1e-12; });
   for (std::size_t n = 0; given < total && n < order.size(); ++n, ++given) ++parts[order[n]];
   return parts;
 }
@@ -34,7 +35,8 @@ void add_teams(std::vector<Team>& out, Base const& base, std::size_t base_index,
     t.side = base.side;
     t.base = static_cast<std::int32_t>(base_index);
     t.night = night;
-    t.lane = {base.sector.from + Length::metres(i * width), base.sector.from + Length::metres((i + 1) * width)};
+    t.lane = {base.sector.from + Length::metres(i * width),
+              base.sector.from + Length::metres((i + 1) * width)};
     out.push_back(std::move(t));
   }
 }
@@ -47,7 +49,8 @@ Shifts shifts(Numbers const& n, Hours const& h) {
   // A patrol goes out with its protection or not at all. The small term undoes binary fractions such as 0.6.
   int total = static_cast<int>(n.on_books * n.in_field / n.people_per_patrol + 1e-9);
   if (n.protection_per_patrol > 0) {
-    total = std::min(total, static_cast<int>(n.protection_on_books * n.in_field / n.protection_per_patrol + 1e-9));
+    total = std::min(total,
+                     static_cast<int>(n.protection_on_books * n.in_field / n.protection_per_patrol + 1e-9));
   }
   int const a = static_cast<int>(std::ceil(total * n.side_a_share - 1e-9));
   int const night = static_cast<int>(total * h.night_share + 1e-9);
@@ -76,7 +79,8 @@ std::vector<Team> teams_from_numbers(Shifts const& s, std::vector<Base> const& b
   return teams;
 }
 
-std::vector<Span> planned_routes(Team const& team, Base const* base, DesignSpec const& design, World const& world) {
+std::vector<Span> planned_routes(Team const& team, Base const* base, DesignSpec const& design,
+                                 World const& world) {
   if (team.always_out) return {Span{SimTime{}, world.end()}};
   std::vector<Span> routes;
   double const middle = 0.5 * (team.lane.from.metres() + team.lane.to.metres());

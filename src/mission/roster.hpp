@@ -8,18 +8,19 @@ namespace ceaseline {
 
 /// Patrol-shifts a day that follow from the numbers, by side and light.
 struct Shifts {
-  int day[2]{0, 0};     ///< by side
+  int day[2]{0, 0};  ///< by side
   int night[2]{0, 0};
   [[nodiscard]] int of(Side s) const { return day[static_cast<int>(s)] + night[static_cast<int>(s)]; }
 };
 [[nodiscard]] Shifts shifts(Numbers const& numbers, Hours const& hours);
 
-/// The teams of a design whose teams follow from its numbers: each base gets its share of the side's shifts by
-/// the length of its sector, and cuts the sector into as many lanes. Keys and policies are set, sensors not.
+/// The teams of a design whose teams follow from its numbers: each base gets its share of the side's shifts
+/// by the length of its sector, and cuts the sector into as many lanes. Keys and policies are set, sensors
+/// not.
 [[nodiscard]] std::vector<Team> teams_from_numbers(Shifts const& shifts, std::vector<Base> const& bases);
 
-/// When a team is on its lane, for every day of the period: the shift less the journeys between base and lane, and,
-/// for a day patrol that is home by dusk, within daylight.
+/// When a team is on its lane, for every day of the period: the shift less the journeys between base and
+/// lane, and, for a day patrol that is home by dusk, within daylight.
 [[nodiscard]] std::vector<Span> planned_routes(Team const& team, Base const* base, DesignSpec const& design,
                                                World const& world);
 

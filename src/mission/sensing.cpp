@@ -69,13 +69,15 @@ void Simulation::State::gather(std::uint32_t index, Light light) {
   }
 }
 
-bool Simulation::State::within_view(Candidate& c, Incident const& incident, Light light, bool moving, Point from) const {
+bool Simulation::State::within_view(Candidate& c, Incident const& incident, Light light, bool moving,
+                                    Point from) const {
   Watch const& w = watches_[c.sensor];
   DetectionTable::Curve const& curve = w.table->curve(incident.kind, light, moving);
   double const d2 = squared_distance(from, incident.place);
   if (d2 > curve.reach_squared) return false;
   if (w.looks_one_way) {
-    double const along = w.heading.x * (incident.place.x - from.x) + w.heading.y * (incident.place.y - from.y);
+    double const along =
+        w.heading.x * (incident.place.x - from.x) + w.heading.y * (incident.place.y - from.y);
     if (along < w.cosine_of_view * std::sqrt(d2)) return false;
   }
   c.chance = curve.at_squared(d2);
@@ -83,7 +85,8 @@ bool Simulation::State::within_view(Candidate& c, Incident const& incident, Ligh
   return true;
 }
 
-bool Simulation::State::try_notice(Candidate c, std::uint32_t index, Light light, std::uint64_t act_key, SimTime t) {
+bool Simulation::State::try_notice(Candidate c, std::uint32_t index, Light light, std::uint64_t act_key,
+                                   SimTime t) {
   Watch const& w = watches_[c.sensor];
   Incident const& incident = record_.incidents[index];
   Sense& sense = senses_[index];
@@ -118,7 +121,8 @@ bool Simulation::State::try_notice(Candidate c, std::uint32_t index, Light light
 /// The place of a team's lane nearest, along the line, to an incident.
 Point Simulation::State::beside(std::uint32_t i, Incident const& incident) const {
   Stretch const lane = team(i).lane;
-  return world_.lane(team(i).side).at(std::min(std::max(incident.chainage, lane.from.metres()), lane.to.metres()));
+  return world_.lane(team(i).side)
+      .at(std::min(std::max(incident.chainage, lane.from.metres()), lane.to.metres()));
 }
 
 Acquaintance& Simulation::State::acquaint(std::uint32_t sensor, std::uint32_t incident) {
@@ -179,7 +183,8 @@ void Simulation::State::note(std::uint32_t sensor, std::uint32_t index, SimTime 
       sense.log_odds_b += says_b ? 100 : -100;
     }
   }
-  bool const corroborated = sense.several_platforms && sense.by_sight && world_.spec().evidence.second_source_verifies;
+  bool const corroborated =
+      sense.several_platforms && sense.by_sight && world_.spec().evidence.second_source_verifies;
   if (corroborated && fate.verification == Verification::None) {
     fate.verification = Verification::TwoSources;
     fate.verified = t;

@@ -16,11 +16,14 @@ constexpr std::size_t desk_room = 256;
 std::uint32_t as_index(std::size_t n) { return static_cast<std::uint32_t>(n); }
 
 bool any_object(World const& world) {
-  return std::any_of(world.kinds().begin(), world.kinds().end(), [](ViolationKind const& k) { return k.object; });
+  return std::any_of(world.kinds().begin(), world.kinds().end(),
+                     [](ViolationKind const& k) { return k.object; });
 }
 
-/// Alternating spells of mean lengths `on` and `off`, exponential, from a start that is on; returns the off spells.
-Spans off_spells(Draws const& draws, Purpose purpose, Key entity, Duration on, Duration off, bool stationary, SimTime end) {
+/// Alternating spells of mean lengths `on` and `off`, exponential, from a start that is on; returns the off
+/// spells.
+Spans off_spells(Draws const& draws, Purpose purpose, Key entity, Duration on, Duration off, bool stationary,
+                 SimTime end) {
   std::vector<Span> spells;
   SimTime now{};
   for (std::uint64_t turn = 0; now < end; ++turn) {
@@ -29,8 +32,10 @@ Spans off_spells(Draws const& draws, Purpose purpose, Key entity, Duration on, D
     double const length = exponential(b.open_unit(1)) * static_cast<double>(off.count());
     bool const starts_off =
         turn == 0 && stationary &&
-        draws.at(purpose, entity, ~std::uint64_t{0}).unit() * static_cast<double>((on + off).count()) < static_cast<double>(off.count());
-    SimTime const from = starts_off ? now : now + Duration{static_cast<std::int64_t>(std::min(first_on, 1e15))};
+        draws.at(purpose, entity, ~std::uint64_t{0}).unit() * static_cast<double>((on + off).count()) <
+            static_cast<double>(off.count());
+    SimTime const from =
+        starts_off ? now : now + Duration{static_cast<std::int64_t>(std::min(first_on, 1e15))};
     SimTime const to = from + Duration{static_cast<std::int64_t>(std::min(length, 1e15))};
     if (from < end) spells.push_back({from, std::min(to, end)});
     now = std::max(to, now + Duration{1});
@@ -63,8 +68,8 @@ Simulation::State::State(World const& world, Mission const& mission)
   for (Mounted const& m : mission.sensors()) {
     record_.sensor_ids.push_back(m.id);
     bool const shut = m.team < 0 && world.access(m.side).state == AccessState::Shut;
-    watches_.push_back(Watch{m.key, &mission.table(m), m.team, m.sensor->channel(), m.side, shut, m.cosine_of_view > -1,
-                             m.cosine_of_view, m.place, m.heading});
+    watches_.push_back(Watch{m.key, &mission.table(m), m.team, m.sensor->channel(), m.side, shut,
+                             m.cosine_of_view > -1, m.cosine_of_view, m.place, m.heading});
   }
 }
 
@@ -80,7 +85,8 @@ void Simulation::State::begin(Draws draws, bool keep_tracks) {
   record_.coverage = CoverageFigures{};
   record_.period = world_.spec().period.length;
   record_.local_time = world_.spec().period.local_time;
-  record_.start_of_day = world_.spec().period.start - std::chrono::floor<std::chrono::days>(world_.spec().period.start);
+  record_.start_of_day =
+      world_.spec().period.start - std::chrono::floor<std::chrono::days>(world_.spec().period.start);
   senses_.clear();
   previous_.clear();
   asked_for_ = ~std::uint32_t{0};
@@ -108,7 +114,8 @@ void Simulation::State::draw_closures() {
     AccessSpec const& access = world_.access(base.side);
     closures_[b] = Spans{};
     if (access.state != AccessState::Restricted || access.closure_every <= Duration{}) continue;
-    closures_[b] = off_spells(draws_, purpose::closure, base.key, access.closure_every, access.closure_length, false, world_.end());
+    closures_[b] = off_spells(draws_, purpose::closure, base.key, access.closure_every, access.closure_length,
+                              false, world_.end());
   }
 }
 
@@ -120,7 +127,8 @@ void Simulation::State::draw_outages() {
     if (world_.access(m.side).state == AccessState::Shut) {
       out_of_order_[i] = Spans({Span{SimTime{}, world_.end()}});
     } else if (m.up < 1) {
-      Duration const works{static_cast<std::int64_t>(static_cast<double>(m.repair.count()) * m.up / (1 - m.up))};
+      Duration const works{
+          static_cast<std::int64_t>(static_cast<double>(m.repair.count()) * m.up / (1 - m.up))};
       out_of_order_[i] = off_spells(draws_, purpose::outage, m.key, works, m.repair, true, world_.end());
     }
   }
@@ -133,7 +141,8 @@ void Simulation::State::day(TruthDay const& truth) {
   std::size_t next_incident = 0;
   std::size_t next_act = 0;
   while (true) {
-    SimTime const starts = next_incident < truth.incidents.size() ? truth.incidents[next_incident].start : Motion::never;
+    SimTime const starts =
+        next_incident < truth.incidents.size() ? truth.incidents[next_incident].start : Motion::never;
     SimTime const happens = next_act < truth.acts.size() ? truth.acts[next_act].time : Motion::never;
     SimTime const now = std::min(starts, happens);
     if (now == Motion::never) break;
@@ -173,7 +182,8 @@ Record& Simulation::State::finish() {
   return record_;
 }
 
-Simulation::Simulation(World const& world, Mission const& mission) : state_{std::make_unique<State>(world, mission)} {}
+Simulation::Simulation(World const& world, Mission const& mission)
+    : state_{std::make_unique<State>(world, mission)} {}
 Simulation::~Simulation() = default;
 Simulation::Simulation(Simulation&&) noexcept = default;
 Simulation& Simulation::operator=(Simulation&&) noexcept = default;

@@ -13,13 +13,13 @@ struct TeamState {
   enum class Doing : std::uint8_t { Home, Denied, Patrol, Driving, Working, Returning };
   Doing doing{Doing::Home};
   Motion motion;
-  SimTime until;                   ///< end of the route under way
-  std::uint32_t route{0};          ///< index of the route under way, or of the next one
-  std::uint64_t leg{0};            ///< motions so far in this replication
-  std::uint32_t scene{0};          ///< incident of the visit under way
-  bool refused{false};             ///< the visit under way will be refused
-  std::uint32_t visit{0};          ///< index into Record::visits
-  SimTime cached_at{Duration{-1}}; ///< when `cached` was computed
+  SimTime until;                    ///< end of the route under way
+  std::uint32_t route{0};           ///< index of the route under way, or of the next one
+  std::uint64_t leg{0};             ///< motions so far in this replication
+  std::uint32_t scene{0};           ///< incident of the visit under way
+  bool refused{false};              ///< the visit under way will be refused
+  std::uint32_t visit{0};           ///< index into Record::visits
+  SimTime cached_at{Duration{-1}};  ///< when `cached` was computed
   Point cached;
   bool cached_moving{false};
 
@@ -32,15 +32,15 @@ struct TeamState {
 
 /// What has been sensed of one incident, as sums that grow with each observation.
 struct Sense {
-  double ixx{0}, ixy{0}, iyy{0};   ///< information matrix, 1/m^2
-  double bx{0}, by{0};             ///< information times place
-  double log_odds_b{0};            ///< that side B is responsible, from sight and visit
+  double ixx{0}, ixy{0}, iyy{0};  ///< information matrix, 1/m^2
+  double bx{0}, by{0};            ///< information times place
+  double log_odds_b{0};           ///< that side B is responsible, from sight and visit
   std::int32_t last_observation{-1};
   std::uint32_t first_platform{0};
   std::uint8_t attempts{0};
   bool several_platforms{false}, by_sight{false};
   bool in_reach{false}, broken_in_reach{false}, denied_in_reach{false};
-  bool visit_due{false};           ///< a visit waits at a desk or is under way
+  bool visit_due{false};  ///< a visit waits at a desk or is under way
   Reason visit_failed{Reason::None};
 };
 
@@ -48,29 +48,30 @@ struct Sense {
 struct Watch {
   Key key;
   DetectionTable const* table;
-  std::int32_t team;                 ///< -1 when it is fixed
+  std::int32_t team;  ///< -1 when it is fixed
   Channel channel;
   Side side;
-  bool shut;                         ///< its side lets it nowhere
+  bool shut;  ///< its side lets it nowhere
   bool looks_one_way;
   double cosine_of_view;
   Point place, heading;
 };
 
-/// What a sensor has to do with the incident it was last asked about. Acts of one incident follow each other, so that
-/// this mostly spares a second draw, or all of them.
+/// What a sensor has to do with the incident it was last asked about. Acts of one incident follow each other,
+/// so that this mostly spares a second draw, or all of them.
 struct Acquaintance {
   std::uint32_t incident{~std::uint32_t{0}};
-  bool drawn{false};                 ///< `shared_luck` is known
-  bool noted{false};                 ///< it has noticed an act of it
-  double shared_luck{0};             ///< the luck that acts of one incident share at one sensor
+  bool drawn{false};      ///< `shared_luck` is known
+  bool noted{false};      ///< it has noticed an act of it
+  double shared_luck{0};  ///< the luck that acts of one incident share at one sensor
 };
 
-/// A sensor that may notice acts of the incident in question: fixed ones with their chance, teams' to be asked anew.
+/// A sensor that may notice acts of the incident in question: fixed ones with their chance, teams' to be
+/// asked anew.
 struct Candidate {
   std::uint32_t sensor;
-  std::int32_t team;                 ///< -1 when it is fixed
-  double chance, range;              ///< of a fixed one, and its distance in m
+  std::int32_t team;     ///< -1 when it is fixed
+  double chance, range;  ///< of a fixed one, and its distance in m
 };
 
 /// A report that waits at a base for a team to visit its scene.
@@ -111,7 +112,8 @@ class Simulation::State {
   // sensing.cpp: what is noticed of an act
   void act(Act const& act);
   void gather(std::uint32_t incident, Light light);
-  [[nodiscard]] bool within_view(Candidate& c, Incident const& incident, Light light, bool moving, Point from) const;
+  [[nodiscard]] bool within_view(Candidate& c, Incident const& incident, Light light, bool moving,
+                                 Point from) const;
   bool try_notice(Candidate c, std::uint32_t incident, Light light, std::uint64_t act_key, SimTime t);
   [[nodiscard]] Point beside(std::uint32_t team, Incident const& incident) const;
   void note(std::uint32_t sensor, std::uint32_t incident, SimTime t, Point from, double range);
@@ -123,7 +125,8 @@ class Simulation::State {
   void plan_sighting(std::uint32_t team, SimTime now);
   void plan_pass(std::uint32_t team, std::uint32_t sensor, Object const& object, SimTime now);
   void sighting(std::uint32_t team, SimTime now);
-  [[nodiscard]] SimTime next_pass(std::uint32_t team, std::uint32_t sensor, Object const& object, SimTime now);
+  [[nodiscard]] SimTime next_pass(std::uint32_t team, std::uint32_t sensor, Object const& object,
+                                  SimTime now);
 
   // patrol.cpp: what teams decide
   void team_decides(std::uint32_t team, SimTime now);
@@ -148,36 +151,38 @@ class Simulation::State {
   [[nodiscard]] Reason why_unverified(Incident const& incident, Sense const& sense) const;
 
   [[nodiscard]] std::uint32_t desk_slot(std::uint32_t base) const { return team_count_ + base; }
-  [[nodiscard]] std::uint32_t sighting_slot(std::uint32_t team) const { return team_count_ + base_count_ + team; }
+  [[nodiscard]] std::uint32_t sighting_slot(std::uint32_t team) const {
+    return team_count_ + base_count_ + team;
+  }
   [[nodiscard]] Team const& team(std::uint32_t i) const { return mission_.teams()[i]; }
 
   World const& world_;
   Mission const& mission_;
   std::uint32_t team_count_, base_count_;
-  std::vector<Watch> watches_;               ///< per sensor
+  std::vector<Watch> watches_;  ///< per sensor
   bool objects_possible_;
   Draws draws_{0, 0};
   bool keep_tracks_{false};
   EventQueue queue_;
   Record record_;
-  std::vector<Sense> senses_;                ///< one per incident
-  std::vector<std::int32_t> previous_;       ///< per observation: the one before it of the same incident
+  std::vector<Sense> senses_;           ///< one per incident
+  std::vector<std::int32_t> previous_;  ///< per observation: the one before it of the same incident
   std::vector<TeamState> teams_;
-  std::vector<std::uint32_t> wanderers_;     ///< teams away from their lane
+  std::vector<std::uint32_t> wanderers_;  ///< teams away from their lane
   std::vector<std::vector<PendingVisit>> desks_;
-  std::vector<Acquaintance> acquaintance_;   ///< per sensor
-  std::vector<Candidate> candidates_;        ///< for `asked_for_` in the light `asked_in_`
+  std::vector<Acquaintance> acquaintance_;  ///< per sensor
+  std::vector<Candidate> candidates_;       ///< for `asked_for_` in the light `asked_in_`
   std::uint32_t asked_for_{0};
   Light asked_in_{Light::Day};
   std::vector<Spans> closures_;              ///< per base
   std::vector<Spans> out_of_order_;          ///< per sensor
   std::vector<std::int64_t> last_incident_;  ///< per kilometre of the line, ms; -1 for none
   std::vector<Object> objects_;
-  std::vector<Sighting> sightings_;          ///< per team
-  std::vector<Stretch> stretches_;           ///< scratch
+  std::vector<Sighting> sightings_;  ///< per team
+  std::vector<Stretch> stretches_;   ///< scratch
   LastVisits visits_;
   std::vector<Track> tracks_;
-  std::vector<std::int32_t> open_track_;     ///< per team, index into tracks_ or -1
+  std::vector<std::int32_t> open_track_;  ///< per team, index into tracks_ or -1
 };
 
 }  // namespace ceaseline

@@ -35,16 +35,18 @@ void ViolationClock::add_night_share(Spans const& days, PeriodSpec const& period
   bool const no_night = night_total <= 0 && night_share > 0;
   bool const no_day = day_total <= 0 && night_share < 1;
   if (no_night || no_day) {
-    throw InputError(Diagnostic{"", 0, 0, "world.violations.night_share",
-                                std::string(no_night ? "the period has no night" : "the period has no daylight") +
-                                    " at this latitude; use clock = \"flat\""});
+    throw InputError(
+        Diagnostic{"", 0, 0, "world.violations.night_share",
+                   std::string(no_night ? "the period has no night" : "the period has no daylight") +
+                       " at this latitude; use clock = \"flat\""});
   }
   double const by_day = day_total > 0 ? (1 - night_share) * length / day_total : 0;
   double const by_night = night_total > 0 ? night_share * length / night_total : 0;
   auto const day_count = (period.length.count() + one_day.count() - 1) / one_day.count();
   for (std::int64_t d = 0; d < day_count; ++d) {
     day_begin_.push_back(pieces_.size());
-    Span const window{at_ms(d * one_day.count()), std::min(at_ms((d + 1) * one_day.count()), SimTime{period.length})};
+    Span const window{at_ms(d * one_day.count()),
+                      std::min(at_ms((d + 1) * one_day.count()), SimTime{period.length})};
     double integral = 0;
     SimTime now = window.from;
     auto const run_to = [&](SimTime until, double weight) {
@@ -75,7 +77,8 @@ void ViolationClock::add_cosine(WorldSpec const& spec) {
   for (int m = 0; m <= minutes; ++m) {
     double const t = m * minute_ms;
     // Rounded to 1e-12 of a day: the last bit of the C library's sine differs between processors.
-    double const exact = t / day_ms + a / (omega * day_ms) * (std::sin(omega * (t - peak)) + std::sin(omega * peak));
+    double const exact =
+        t / day_ms + a / (omega * day_ms) * (std::sin(omega * (t - peak)) + std::sin(omega * peak));
     pieces_.push_back({t, std::round(exact * 1e12) / 1e12});
   }
   day_begin_ = {0, pieces_.size()};
@@ -91,8 +94,8 @@ Duration ViolationClock::inverse(int day, double share) const {
   auto const begin = pieces_.begin() + static_cast<std::ptrdiff_t>(day_begin_[d]);
   auto const end = pieces_.begin() + static_cast<std::ptrdiff_t>(day_begin_[d + 1]);
   double const target = share * (end - 1)->before;
-  auto const next = std::upper_bound(begin + 1, end - 1, target,
-                                     [](double v, Piece const& p) { return v < p.before; });
+  auto const next =
+      std::upper_bound(begin + 1, end - 1, target, [](double v, Piece const& p) { return v < p.before; });
   Piece const& from = *(next - 1);
   double const span = next->before - from.before;
   double const within = span > 0 ? (target - from.before) / span * (next->from_ms - from.from_ms) : 0;

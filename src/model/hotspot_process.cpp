@@ -19,7 +19,7 @@ std::uint64_t numbered(int day, std::uint32_t i) {
 }
 
 struct Hotspot {
-  double share;    ///< of its region's acts
+  double share;  ///< of its region's acts
   double centre, width;
 };
 
@@ -28,7 +28,7 @@ struct Region {
   double from, to;
   double incidents_per_day;
   std::vector<Hotspot> hotspots;
-  std::vector<double> level;   ///< per day, mean 1
+  std::vector<double> level;  ///< per day, mean 1
   ViolationClock clock;
 };
 
@@ -72,7 +72,8 @@ HotspotSource::HotspotSource(World const& world, Draws draws) : world_{world}, d
   for (RegionSpec const& r : v.regions) {
     double const per_day = v.acts_per_day * v.level * incidents_per_act * r.share_of_acts / region_total;
     double const middle = 0.5 * (r.from.metres() + r.to.metres());
-    regions_.push_back(Region{key_of(r.id), r.from.metres(), r.to.metres(), per_day, {}, {}, ViolationClock(world, middle)});
+    regions_.push_back(
+        Region{key_of(r.id), r.from.metres(), r.to.metres(), per_day, {}, {}, ViolationClock(world, middle)});
   }
   set_levels();
   set_hotspots();
@@ -113,7 +114,8 @@ void HotspotSource::set_hotspots() {
   }
   std::sort(ranks.begin(), ranks.end(),
             [](Rank const& a, Rank const& b) { return a.u != b.u ? a.u < b.u : a.key < b.key; });
-  auto const moved = static_cast<std::size_t>(std::lround(v.hotspots_moved * static_cast<double>(ranks.size())));
+  auto const moved =
+      static_cast<std::size_t>(std::lround(v.hotspots_moved * static_cast<double>(ranks.size())));
   double region_total = 0;
   for (RegionSpec const& r : v.regions) region_total += r.share_of_acts;
   for (std::size_t n = 0; n < ranks.size(); ++n) {
@@ -124,7 +126,8 @@ void HotspotSource::set_hotspots() {
       if (known < r.from || known >= r.to) continue;
       double const u = draws_.at(purpose::hotspot_moved, key_of(h.id), 0).unit(1);
       double const centre = n < moved ? r.from + u * (r.to - r.from) : known;
-      r.hotspots.push_back({h.share_of_acts / (v.regions[i].share_of_acts / region_total), centre, h.width.metres()});
+      r.hotspots.push_back(
+          {h.share_of_acts / (v.regions[i].share_of_acts / region_total), centre, h.width.metres()});
     }
   }
 }
@@ -162,8 +165,9 @@ Incident HotspotSource::make(Region const& r, Key key, SimTime start) const {
     double const large = kind.acts.large_share;
     double const u = size.open_unit();
     double const ordinary = kind.acts.mean * (1 - large * kind.acts.large_factor) / (1 - large);
-    incident.acts = static_cast<std::uint32_t>(
-        u < large ? geometric(u / large, kind.acts.mean * kind.acts.large_factor) : geometric((u - large) / (1 - large), ordinary));
+    incident.acts =
+        static_cast<std::uint32_t>(u < large ? geometric(u / large, kind.acts.mean * kind.acts.large_factor)
+                                             : geometric((u - large) / (1 - large), ordinary));
   }
   double const times = kind.duration_law == DurationLaw::Fixed ? 1.0 : exponential(size.open_unit(1));
   incident.duration = Duration{static_cast<std::int64_t>(times * static_cast<double>(kind.duration.count()))};
@@ -198,7 +202,8 @@ void HotspotSource::place(Incident& incident, Region const& r, double mean_depth
     Point const p = world_.line().at(LinePlace{Length::metres(c), Length::metres(signed_depth)});
     LinePlace const really = world_.line().nearest(p);
     // Where the line folds, the place may be nearer to another stretch of it, or across it.
-    bool const true_depth = std::abs(really.depth.metres() - signed_depth) <= 0.001 * std::abs(signed_depth) + 0.01;
+    bool const true_depth =
+        std::abs(really.depth.metres() - signed_depth) <= 0.001 * std::abs(signed_depth) + 0.01;
     if (!true_depth) continue;
     incident.place = p;
     incident.chainage = really.chainage.metres();
@@ -213,8 +218,8 @@ void draw_scene(Incident& incident, ViolationKind const& kind, Draws const& draw
   Block const scene = draws.at(purpose::incident_scene, incident.key, 0);
   incident.visitable = scene.unit() < kind.visitable_share;
   Duration const range = kind.evidence_longest - kind.evidence_shortest;
-  incident.evidence =
-      kind.evidence_shortest + Duration{static_cast<std::int64_t>(scene.unit(1) * static_cast<double>(range.count()))};
+  incident.evidence = kind.evidence_shortest +
+                      Duration{static_cast<std::int64_t>(scene.unit(1) * static_cast<double>(range.count()))};
 }
 
 std::unique_ptr<IncidentSource> HotspotProcess::start(World const& world, Draws draws) const {

@@ -7,13 +7,14 @@
 namespace ceaseline {
 
 char const* name(Step s) {
-  static constexpr char const* names[step_count] = {"missed", "detected", "located", "verified", "attributed", "in time"};
+  static constexpr char const* names[step_count] = {"missed",   "detected",   "located",
+                                                    "verified", "attributed", "in time"};
   return names[static_cast<std::size_t>(s)];
 }
 
 char const* name(Reason r) {
   static constexpr char const* names[reason_count] = {
-      "none",    "no asset", "not allowed", "failed",        "not noticed", "too uncertain", "not visitable",
+      "none",    "no asset", "not allowed",   "failed",      "not noticed",  "too uncertain", "not visitable",
       "refused", "no team",  "evidence gone", "study ended", "side unclear", "late"};
   return names[static_cast<std::size_t>(r)];
 }
@@ -66,8 +67,9 @@ std::uint64_t Record::fingerprint() const {
     h.add(i.start);
     h.add(i.duration);
     h.add(i.place);
-    h.add(std::uint64_t{i.acts} << 32U | std::uint64_t{i.kind} << 8U | static_cast<std::uint64_t>(i.side) << 4U |
-          static_cast<std::uint64_t>(i.light) << 1U | static_cast<std::uint64_t>(i.visitable));
+    h.add(std::uint64_t{i.acts} << 32U | std::uint64_t{i.kind} << 8U |
+          static_cast<std::uint64_t>(i.side) << 4U | static_cast<std::uint64_t>(i.light) << 1U |
+          static_cast<std::uint64_t>(i.visitable));
   }
   for (Fate const& f : fates) {
     h.add(std::uint64_t{f.acts_noticed} << 32U | f.acts_heard);

@@ -20,9 +20,11 @@ class ReplaySource : public IncidentSource {
  private:
   [[nodiscard]] Incident make(ReplaySpec const& r) const {
     auto const& kinds = world_.kinds();
-    auto const kind = std::find_if(kinds.begin(), kinds.end(), [&](ViolationKind const& k) { return k.id == r.kind; });
+    auto const kind =
+        std::find_if(kinds.begin(), kinds.end(), [&](ViolationKind const& k) { return k.id == r.kind; });
     if (kind == kinds.end()) {
-      throw InputError(Diagnostic{"", 0, 0, "world.violations.incidents", "incident \"" + r.id + "\": there is no kind \"" + r.kind + "\""});
+      throw InputError(Diagnostic{"", 0, 0, "world.violations.incidents",
+                                  "incident \"" + r.id + "\": there is no kind \"" + r.kind + "\""});
     }
     Incident i;
     i.key = key_of(r.id);

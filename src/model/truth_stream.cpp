@@ -40,13 +40,15 @@ bool TruthStream::next(TruthDay& out) {
   for (std::size_t i = 0; i < out.incidents.size(); ++i) {
     expand(out.incidents[i], out.first + static_cast<std::uint32_t>(i));
     // Acts after the end of the period do not happen; the first one opens the incident and always does.
-    for (std::uint32_t& acts = out.incidents[i].acts; acts > 1 && later_.back().time >= world_.end(); --acts) {
+    for (std::uint32_t& acts = out.incidents[i].acts; acts > 1 && later_.back().time >= world_.end();
+         --acts) {
       later_.pop_back();
     }
   }
   ++day_;
   SimTime const tomorrow = SimTime{day_ * one_day};
-  auto const due = std::partition(later_.begin(), later_.end(), [&](Act const& a) { return a.time >= tomorrow; });
+  auto const due =
+      std::partition(later_.begin(), later_.end(), [&](Act const& a) { return a.time >= tomorrow; });
   out.acts.assign(due, later_.end());
   later_.erase(due, later_.end());
   std::sort(out.acts.begin(), out.acts.end(), earlier);

@@ -10,7 +10,9 @@ namespace {
 
 class Complaints {
  public:
-  void add(std::string key, std::string what) { all_.push_back(Diagnostic{"", 0, 0, std::move(key), std::move(what)}); }
+  void add(std::string key, std::string what) {
+    all_.push_back(Diagnostic{"", 0, 0, std::move(key), std::move(what)});
+  }
   void raise() {
     if (!all_.empty()) throw InputError(std::move(all_));
   }
@@ -29,24 +31,32 @@ std::string kilometres(Length l) {
 }
 
 void check_kinds(ViolationSpec const& v, std::string const& reference, Complaints& c) {
-  if (v.kinds.empty()) c.add("world.violations.kinds", "no kind of violation is given; add a [[violations.kinds]] table");
+  if (v.kinds.empty())
+    c.add("world.violations.kinds", "no kind of violation is given; add a [[violations.kinds]] table");
   double total = 0;
   for (std::size_t i = 0; i < v.kinds.size(); ++i) {
     ViolationKind const& k = v.kinds[i];
     total += k.share_of_acts;
     if (k.id.empty()) c.add(indexed("kinds", i, "id"), "a kind needs an id");
     for (std::size_t j = 0; j < i; ++j) {
-      if (v.kinds[j].id == k.id) c.add(indexed("kinds", i, "id"), "\"" + k.id + "\" is already the id of another kind");
+      if (v.kinds[j].id == k.id)
+        c.add(indexed("kinds", i, "id"), "\"" + k.id + "\" is already the id of another kind");
     }
     double const ordinary = k.acts.mean * (1 - k.acts.large_share * k.acts.large_factor);
-    if (k.acts.mean < 1) c.add(indexed("kinds", i, "acts.mean"), "an incident has at least one act; give 1 or more");
+    if (k.acts.mean < 1)
+      c.add(indexed("kinds", i, "acts.mean"), "an incident has at least one act; give 1 or more");
     if (k.acts.large_share >= 1 || ordinary < (1 - k.acts.large_share) * 1.0 - 1e-12) {
-      c.add(indexed("kinds", i, "acts"), "large exchanges leave the ordinary incidents a mean below one act; lower large_share or large_factor");
+      c.add(indexed("kinds", i, "acts"),
+            "large exchanges leave the ordinary incidents a mean below one act; lower large_share or "
+            "large_factor");
     }
-    if (k.evidence_longest < k.evidence_shortest) c.add(indexed("kinds", i, "evidence_longest"), "is shorter than evidence_shortest");
+    if (k.evidence_longest < k.evidence_shortest)
+      c.add(indexed("kinds", i, "evidence_longest"), "is shorter than evidence_shortest");
   }
-  if (!v.kinds.empty() && !(total > 0)) c.add("world.violations.kinds", "the shares of acts add up to nothing");
-  bool const known = std::any_of(v.kinds.begin(), v.kinds.end(), [&](ViolationKind const& k) { return k.id == reference; });
+  if (!v.kinds.empty() && !(total > 0))
+    c.add("world.violations.kinds", "the shares of acts add up to nothing");
+  bool const known =
+      std::any_of(v.kinds.begin(), v.kinds.end(), [&](ViolationKind const& k) { return k.id == reference; });
   if (!reference.empty() && !known) c.add("world.reference_kind", "there is no kind \"" + reference + "\"");
 }
 
@@ -61,7 +71,8 @@ void complete_regions(ViolationSpec& v, Length length, Complaints& c) {
       c.add(indexed("regions", i, "to"), "lies outside the line, which is " + kilometres(length) + " long");
     }
     r.to = std::min(r.to, length);
-    if (i > 0 && r.from < v.regions[i - 1].to) c.add(indexed("regions", i, "from"), "regions must follow each other along the line without overlap");
+    if (i > 0 && r.from < v.regions[i - 1].to)
+      c.add(indexed("regions", i, "from"), "regions must follow each other along the line without overlap");
   }
   double total = 0;
   for (RegionSpec const& r : v.regions) total += r.share_of_acts;
@@ -72,7 +83,9 @@ void complete_regions(ViolationSpec& v, Length length, Complaints& c) {
   for (std::size_t i = 0; i < v.hotspots.size(); ++i) {
     HotspotSpec const& h = v.hotspots[i];
     if (!(h.width > Length{})) c.add(indexed("hotspots", i, "width"), "must be more than 0");
-    if (h.centre > length) c.add(indexed("hotspots", i, "centre"), "lies beyond the end of the line, which is " + kilometres(length) + " long");
+    if (h.centre > length)
+      c.add(indexed("hotspots", i, "centre"),
+            "lies beyond the end of the line, which is " + kilometres(length) + " long");
   }
   for (RegionSpec const& r : v.regions) {
     double in_hotspots = 0;
@@ -80,7 +93,8 @@ void complete_regions(ViolationSpec& v, Length length, Complaints& c) {
       if (h.centre >= r.from && h.centre < r.to) in_hotspots += h.share_of_acts;
     }
     if (in_hotspots > r.share_of_acts / total + 1e-9) {
-      c.add("world.violations.hotspots", "the hotspots of region \"" + r.id + "\" hold more than the region's share of acts");
+      c.add("world.violations.hotspots",
+            "the hotspots of region \"" + r.id + "\" hold more than the region's share of acts");
     }
   }
 }
@@ -127,11 +141,14 @@ World::World(WorldSpec spec, Line line)
       daylight_{line_, spec_.period} {
   Complaints c;
   if (spec_.period.length <= Duration{}) c.add("world.period.length", "must be more than 0");
-  if (spec_.period.length > 3660 * one_day) c.add("world.period.length", "is longer than ten years; split the study");
+  if (spec_.period.length > 3660 * one_day)
+    c.add("world.period.length", "is longer than ten years; split the study");
   if (!(spec_.segment >= Length::metres(100))) c.add("world.segment", "must be at least 100 m");
   if (!(spec_.sensing.standing_share > 0)) c.add("world.sensing.standing_share", "must be more than 0");
-  if (spec_.evidence.side_threshold < 0.5) c.add("world.evidence.side_threshold", "a side below even odds means nothing; give 0.5 to 1");
-  if (spec_.violations.memory >= 1) c.add("world.violations.memory", "a level that never forgets is no level; give less than 1");
+  if (spec_.evidence.side_threshold < 0.5)
+    c.add("world.evidence.side_threshold", "a side below even odds means nothing; give 0.5 to 1");
+  if (spec_.violations.memory >= 1)
+    c.add("world.violations.memory", "a level that never forgets is no level; give less than 1");
   check_kinds(spec_.violations, spec_.reference_kind, c);
   complete_regions(spec_.violations, line_.length(), c);
   c.raise();

@@ -8,7 +8,8 @@
 namespace ceaseline {
 namespace {
 
-/// Of one design; a longer list is thinned evenly, so that the layer stays a sample that any program opens at once.
+/// Of one design; a longer list is thinned evenly, so that the layer stays a sample that any program opens at
+/// once.
 constexpr std::size_t most_shown = 3000;
 
 char const* declared(DeclaredSide side) {
@@ -78,21 +79,22 @@ MapRow incident_row(std::string const& design, World const& world, Incident cons
 }  // namespace
 
 MapTable incident_table(Study const& study, Plan const& plan) {
-  MapTable table{"incidents",
-                 "A sample of the incidents of replication 0 in the base case, and what became of them in each design",
-                 Shape::Point,
-                 {{"design", ColumnType::Text},        {"kind", ColumnType::Text},
-                  {"side", ColumnType::Text},          {"light", ColumnType::Text},
-                  {"started", ColumnType::Time},       {"ended", ColumnType::Time},
-                  {"acts", ColumnType::Integer},       {"chainage_km", ColumnType::Real},
-                  {"depth_km", ColumnType::Real},      {"step", ColumnType::Text},
-                  {"reason", ColumnType::Text},        {"acts_heard", ColumnType::Integer},
-                  {"acts_seen", ColumnType::Integer},  {"first_notice", ColumnType::Time},
-                  {"verification", ColumnType::Text},  {"verified", ColumnType::Time},
-                  {"reported", ColumnType::Time},      {"side_declared", ColumnType::Text},
-                  {"wrong_side", ColumnType::Integer}, {"half_axis_m", ColumnType::Real},
-                  {"lon", ColumnType::Real},           {"lat", ColumnType::Real}},
-                 {}};
+  MapTable table{
+      "incidents",
+      "A sample of the incidents of replication 0 in the base case, and what became of them in each design",
+      Shape::Point,
+      {{"design", ColumnType::Text},        {"kind", ColumnType::Text},
+       {"side", ColumnType::Text},          {"light", ColumnType::Text},
+       {"started", ColumnType::Time},       {"ended", ColumnType::Time},
+       {"acts", ColumnType::Integer},       {"chainage_km", ColumnType::Real},
+       {"depth_km", ColumnType::Real},      {"step", ColumnType::Text},
+       {"reason", ColumnType::Text},        {"acts_heard", ColumnType::Integer},
+       {"acts_seen", ColumnType::Integer},  {"first_notice", ColumnType::Time},
+       {"verification", ColumnType::Text},  {"verified", ColumnType::Time},
+       {"reported", ColumnType::Time},      {"side_declared", ColumnType::Text},
+       {"wrong_side", ColumnType::Integer}, {"half_axis_m", ColumnType::Real},
+       {"lon", ColumnType::Real},           {"lat", ColumnType::Real}},
+      {}};
   World const& world = *study.cases.front().world;
   for (std::size_t d = 0; d < study.designs.size(); ++d) {
     if (plan.equal_to[d] != d) continue;  // the same rows under another name

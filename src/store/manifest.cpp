@@ -21,7 +21,8 @@ std::string without_replications(std::string const& resolved) {
   std::istringstream lines{resolved};
   std::string rest;
   for (std::string line; std::getline(lines, line);) {
-    bool const is_number = line.rfind("replications = ", 0) == 0 || line.rfind("sources.replications = ", 0) == 0;
+    bool const is_number =
+        line.rfind("replications = ", 0) == 0 || line.rfind("sources.replications = ", 0) == 0;
     if (!is_number) rest += line + "\n";
   }
   return rest;

@@ -28,7 +28,8 @@ TEST(Draws, AnyOneFieldMakesAnotherBlock) {
       for (int const purpose : {0, 1, 255}) {
         for (std::uint64_t const entity : {0ULL, 1ULL, 1ULL << 32U, ~0ULL}) {
           for (std::uint64_t const subject : {0ULL, 1ULL, 1ULL << 32U, ~0ULL}) {
-            blocks.insert(Draws{seed, replication}.at(static_cast<Purpose>(purpose), Key{entity}, subject).words());
+            blocks.insert(
+                Draws{seed, replication}.at(static_cast<Purpose>(purpose), Key{entity}, subject).words());
             ++addresses;
           }
         }
@@ -80,16 +81,21 @@ void expect_uniform_and_uncorrelated(Stream const& stream) {
 }
 
 TEST(Draws, ConsecutiveEntitiesAreUniform) {
-  expect_uniform_and_uncorrelated([](std::uint32_t i) { return Draws{1, 0}.at(purpose_a, Key{i}, 0).unit(); });
+  expect_uniform_and_uncorrelated([](std::uint32_t i) {
+    return Draws{1, 0}.at(purpose_a, Key{i}, 0).unit();
+  });
 }
 
 TEST(Draws, ConsecutiveSubjectsAreUniformInBothHalves) {
-  expect_uniform_and_uncorrelated(
-      [](std::uint32_t i) { return Draws{1, 0}.at(purpose_a, key_of("post-1"), i / 2).unit(static_cast<int>(i % 2)); });
+  expect_uniform_and_uncorrelated([](std::uint32_t i) {
+    return Draws{1, 0}.at(purpose_a, key_of("post-1"), i / 2).unit(static_cast<int>(i % 2));
+  });
 }
 
 TEST(Draws, ConsecutiveReplicationsAreUniform) {
-  expect_uniform_and_uncorrelated([](std::uint32_t i) { return Draws{1, i}.at(purpose_a, Key{42}, 0).unit(); });
+  expect_uniform_and_uncorrelated([](std::uint32_t i) {
+    return Draws{1, i}.at(purpose_a, Key{42}, 0).unit();
+  });
 }
 
 TEST(Draws, InterleavedPurposesAreUniform) {

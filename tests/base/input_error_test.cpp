@@ -12,8 +12,10 @@ TEST(Diagnostic, SaysPlaceKeyCauseAndFix) {
 }
 
 TEST(Diagnostic, LeavesOutWhatIsNotKnown) {
-  EXPECT_EQ((Diagnostic{"world.toml", 3, 0, "line", "is missing"}).text(), "world.toml:3: error: line: is missing");
-  EXPECT_EQ((Diagnostic{"--set", 0, 0, "teams.speed", "is no key"}).text(), "--set: error: teams.speed: is no key");
+  EXPECT_EQ((Diagnostic{"world.toml", 3, 0, "line", "is missing"}).text(),
+            "world.toml:3: error: line: is missing");
+  EXPECT_EQ((Diagnostic{"--set", 0, 0, "teams.speed", "is no key"}).text(),
+            "--set: error: teams.speed: is no key");
   EXPECT_EQ((Diagnostic{"line.geojson", 0, 0, "", "is empty"}).text(), "line.geojson: error: is empty");
   EXPECT_EQ((Diagnostic{"", 0, 0, "line", "has no parts"}).text(), "error: line: has no parts");
 }
@@ -26,7 +28,8 @@ TEST(InputError, ListsEverythingThatIsWrong) {
 }
 
 TEST(InputError, OfOneProblemIsItsText) {
-  EXPECT_STREQ(InputError(Diagnostic{"a.toml", 1, 2, "x", "is wrong"}).what(), "a.toml:1:2: error: x: is wrong");
+  EXPECT_STREQ(InputError(Diagnostic{"a.toml", 1, 2, "x", "is wrong"}).what(),
+               "a.toml:1:2: error: x: is wrong");
 }
 
 }  // namespace

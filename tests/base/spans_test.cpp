@@ -66,8 +66,8 @@ TEST(Spans, AgreeWithSetsOfMilliseconds) {
     Spans const a{listed};
     Spans const b{random_spans(seed + 100'001)};
     Block const ends = Draws{12, 0}.at(Purpose{1}, Key{seed}, 0);
-    Span const window =
-        span(static_cast<std::int64_t>(ends.unit(0) * horizon), static_cast<std::int64_t>(ends.unit(1) * horizon));
+    Span const window = span(static_cast<std::int64_t>(ends.unit(0) * horizon),
+                             static_cast<std::int64_t>(ends.unit(1) * horizon));
 
     ASSERT_EQ(instants(a), a_set);
     ASSERT_EQ(static_cast<std::size_t>(a.total().count()), a_set.count());

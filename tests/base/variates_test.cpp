@@ -93,7 +93,8 @@ std::uint64_t golden_hash(F const& f) {
     double const x = f(open_unit(i));
     std::uint64_t bits = 0;
     std::memcpy(&bits, &x, sizeof bits);
-    for (unsigned byte = 0; byte < 8; ++byte) hash = (hash ^ ((bits >> (8 * byte)) & 0xFFU)) * 0x100000001b3ULL;
+    for (unsigned byte = 0; byte < 8; ++byte)
+      hash = (hash ^ ((bits >> (8 * byte)) & 0xFFU)) * 0x100000001b3ULL;
   }
   return hash;
 }

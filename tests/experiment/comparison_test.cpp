@@ -84,7 +84,8 @@ TEST_F(CompareDesigns, EstimatesTheHeadlineAsTheTableDoes) {
 
 TEST(Organisation, NameHasNoEffect) {
   Study const plain = small::study();
-  Study const renamed = small::study({{"designs.plain.title", "Another"}, {"designs.plain.organisation", "Another flag"}});
+  Study const renamed =
+      small::study({{"designs.plain.title", "Another"}, {"designs.plain.organisation", "Another flag"}});
   RowsInMemory a;
   RowsInMemory b;
   run_study(plain, plan_study(plain, builtin_registries()), {0, 2, 1, {}, {}}, a);

@@ -45,7 +45,8 @@ TEST(Plan, SwitchesEveryGroupThatDiffersAndNoOther) {
   std::size_t const more = 3;
   for (FigureGroup const group : figure_groups) {
     bool const differs = group == FigureGroup::Numbers || group == FigureGroup::Driving;
-    EXPECT_EQ(driver(plan, more, group).state, differs ? DriverPlan::State::Run : DriverPlan::State::Equal) << name(group);
+    EXPECT_EQ(driver(plan, more, group).state, differs ? DriverPlan::State::Run : DriverPlan::State::Equal)
+        << name(group);
   }
 }
 
@@ -67,7 +68,8 @@ TEST(Plan, TakesTheBaselineThatTheStudyNames) {
 
 TEST(CanOperate, IsFalseWithoutAnyoneOrAnything) {
   EXPECT_TRUE(can_operate(small::study()));
-  EXPECT_FALSE(can_operate(small::study({{"study.designs", R"(["nobody.toml"])"}, {"study.baseline", "nobody"}})));
+  EXPECT_FALSE(
+      can_operate(small::study({{"study.designs", R"(["nobody.toml"])"}, {"study.baseline", "nobody"}})));
 }
 
 }  // namespace

@@ -50,9 +50,11 @@ TEST_F(RunStudy, GoesOnFromWhatIsThere) {
 TEST_F(RunStudy, RunsNothingWhenEverythingIsThere) { EXPECT_EQ(run(6, 6, 2).replications(), 0U); }
 
 TEST_F(RunStudy, LivesThroughTheTruthThatEachMissionWouldMeetAlone) {
-  RowsInMemory const rows = run(4, 6, 1);   // beyond the replications with coverage; the second one reuses buffers
+  RowsInMemory const rows =
+      run(4, 6, 1);  // beyond the replications with coverage; the second one reuses buffers
   for (std::size_t a = 0; a < plan_.arms.size(); ++a)
-    EXPECT_EQ(replay(study_, plan_.arms[a], 5).fingerprint(), rows.replication(1).fingerprints[a]) << "arm " << a;
+    EXPECT_EQ(replay(study_, plan_.arms[a], 5).fingerprint(), rows.replication(1).fingerprints[a])
+        << "arm " << a;
 }
 
 TEST_F(RunStudy, ReplicationsDiffer) {

@@ -11,8 +11,8 @@ namespace ceaseline::small {
 
 using Overrides = std::vector<std::pair<std::string, std::string>>;
 
-// A straight line of 40 km for ten days. `twin` has the figures of `plain`; `night` differs from it in its hours
-// alone, `more` in numbers and driving, `own-bases` in siting and in teams that only work from there.
+// A straight line of 40 km for ten days. `twin` has the figures of `plain`; `night` differs from it in its
+// hours alone, `more` in numbers and driving, `own-bases` in siting and in teams that only work from there.
 inline constexpr char const* study_text = R"(
 id = "small"
 title = "Small, for tests"
@@ -92,15 +92,15 @@ class MemoryFiles : public Files {
     if (path == "places.geojson") return "{}";
     if (path == "plain.toml") return "id = \"plain\"\ntitle = \"Plain\"\n" + common;
     if (path == "twin.toml") return "id = \"twin\"\ntitle = \"The same under another name\"\n" + common;
-    if (path == "night.toml") return "id = \"night\"\ntitle = \"By night\"\nhours = { night_share = 0.5 }\n" + common;
+    if (path == "night.toml")
+      return "id = \"night\"\ntitle = \"By night\"\nhours = { night_share = 0.5 }\n" + common;
     if (path == "more.toml")
       return "id = \"more\"\ntitle = \"More and faster\"\nextends = \"plain.toml\"\n"
              "numbers = { on_books = 80 }\ndriving = { speed = \"60 km/h\" }\n";
     if (path == "own-bases.toml")
       return "id = \"own-bases\"\nextends = \"plain.toml\"\nsiting = { bases = [\"east\"] }\n"
              "[[teams]]\nid = \"team-1\"\nbase = \"east\"\n";
-    if (path == "nobody.toml")
-      return "id = \"nobody\"\nnumbers = { on_books = 0 }\n";
+    if (path == "nobody.toml") return "id = \"nobody\"\nnumbers = { on_books = 0 }\n";
     throw InputError{Diagnostic{path, 0, 0, "", "no such file"}};
   }
   [[nodiscard]] MapLine line(std::string const& path) const override {

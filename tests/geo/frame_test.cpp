@@ -24,11 +24,11 @@ TEST(Frame, AgreesWithProjToTheMillimetre) {
     LonLat place;
     Point local;
   };
-  for (Case const& c : {Case{donbas, {37.5, 48.0}, {-86113.945, 8870.007}},
-                        Case{donbas, {33, 46}, {-437561.458, -198239.454}},
-                        Case{donbas, {45, 52}, {435526.808, 471186.415}},
-                        Case{{-70, -10}, {-71, -11}, {-109290.921, -110778.033}},
-                        Case{{-70, -10}, {-69.5, -4}, {55598.857, 663224.997}}}) {
+  for (Case const& c :
+       {Case{donbas, {37.5, 48.0}, {-86113.945, 8870.007}},
+        Case{donbas, {33, 46}, {-437561.458, -198239.454}}, Case{donbas, {45, 52}, {435526.808, 471186.415}},
+        Case{{-70, -10}, {-71, -11}, {-109290.921, -110778.033}},
+        Case{{-70, -10}, {-69.5, -4}, {55598.857, 663224.997}}}) {
     Point const local = Frame{c.centre}.to_local(c.place);
     EXPECT_NEAR(local.x, c.local.x, 0.0011) << c.place.lon;
     EXPECT_NEAR(local.y, c.local.y, 0.0011) << c.place.lon;
@@ -71,7 +71,8 @@ TEST(Frame, ScaleErrsAsPromised) {
     Point const p = frame.to_local(a);
     double const from_centre = distance(p, {}).metres();
     for (LonLat const b : {LonLat{a.lon + 0.05, a.lat}, LonLat{a.lon, a.lat + 0.04}}) {
-      double const error = std::abs(distance(p, frame.to_local(b)).metres() / geodesic_length(a, b).metres() - 1);
+      double const error =
+          std::abs(distance(p, frame.to_local(b)).metres() / geodesic_length(a, b).metres() - 1);
       if (from_centre < 285'000) worst_near = std::max(worst_near, error);
       if (from_centre < 560'000) worst_far = std::max(worst_far, error);
     }
@@ -87,14 +88,16 @@ TEST(Frame, AreasAreTrue) {
   double const e = std::sqrt(0.00669437999014);
   auto const zone = [&](double lat) {
     double const s = std::sin(Angle::degrees(lat).radians());
-    return a * a * (1 - e * e) / 2 * (s / (1 - e * e * s * s) + std::log((1 + e * s) / (1 - e * s)) / (2 * e));
+    return a * a * (1 - e * e) / 2 *
+           (s / (1 - e * e * s * s) + std::log((1 + e * s) / (1 - e * s)) / (2 * e));
   };
   Frame const frame{donbas};
   for (std::uint64_t i = 0; i < 100; ++i) {
     LonLat const low = place_near(donbas, i);
     constexpr double size = 0.05;
     Point const p[] = {frame.to_local(low), frame.to_local({low.lon + size, low.lat}),
-                       frame.to_local({low.lon + size, low.lat + size}), frame.to_local({low.lon, low.lat + size})};
+                       frame.to_local({low.lon + size, low.lat + size}),
+                       frame.to_local({low.lon, low.lat + size})};
     double area = 0;
     for (int k = 0; k < 4; ++k) area += (p[k].x * p[(k + 1) % 4].y - p[(k + 1) % 4].x * p[k].y) / 2;
     double const exact = Angle::degrees(size).radians() * (zone(low.lat + size) - zone(low.lat));

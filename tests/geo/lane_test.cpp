@@ -114,7 +114,8 @@ TEST(Lane, TooDeepForAPocketFallsBackToTheLine) {
 
 TEST(Lane, OfALineInPartsBelongsToEachPart) {
   // The way from one part to the next goes north-east, and must not bend the lane at the ends of either.
-  Line const line = Line::from_parts({{{33.0, 35.0}, {33.1, 35.0}}, {{33.4, 35.3}, {33.5, 35.3}}}, Frame{cyprus});
+  Line const line =
+      Line::from_parts({{{33.0, 35.0}, {33.1, 35.0}}, {{33.4, 35.3}, {33.5, 35.3}}}, Frame{cyprus});
   for (Side const side : {Side::A, Side::B}) {
     Keeping const count = keeping(line, side, 2000);
     EXPECT_EQ(count.across, 0) << name(side);

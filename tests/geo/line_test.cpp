@@ -31,7 +31,8 @@ TEST(Line, PlacesByChainageAreWithinAMetre) {
   };
   for (Case const& c : {Case{10000, {33.105270376, 35.125338549}}, Case{50000, {33.519127434, 35.075533325}},
                         Case{80000, {33.835382121, 35.097200905}}}) {
-    EXPECT_LT(geodesic_length(line.frame().to_geographic(line.at(m(c.chainage))), c.place).metres(), 1.0) << c.chainage;
+    EXPECT_LT(geodesic_length(line.frame().to_geographic(line.at(m(c.chainage))), c.place).metres(), 1.0)
+        << c.chainage;
   }
 }
 
@@ -74,7 +75,8 @@ TEST(Line, SplittingALegChangesNothing) {
   std::vector<LonLat> split = four_vertices;
   split.insert(split.begin() + 2, line.frame().to_geographic(line.at(m(40'000))));
   Line const finer = Line::from_parts({split}, Frame{cyprus});
-  // The legs are straight in the frame, so the new vertex lies a little off the geodesic: within 0.2 m of length.
+  // The legs are straight in the frame, so the new vertex lies a little off the geodesic: within 0.2 m of
+  // length.
   EXPECT_NEAR(finer.length().metres(), line.length().metres(), 0.2);
   for (std::uint64_t i = 0; i < 1000; ++i) {
     Point const p = point_around(line, m(10'000), i);

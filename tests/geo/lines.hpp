@@ -11,7 +11,8 @@
 namespace ceaseline {
 
 inline constexpr LonLat cyprus{33.5, 35.1};
-inline std::vector<LonLat> const four_vertices{{33.00, 35.10}, {33.25, 35.16}, {33.60, 35.05}, {33.95, 35.12}};
+inline std::vector<LonLat> const four_vertices{
+    {33.00, 35.10}, {33.25, 35.16}, {33.60, 35.05}, {33.95, 35.12}};
 
 /// A front of about 300 km that folds back on itself, with segments of about 1 km.
 inline Line wiggly_line() {
@@ -34,7 +35,8 @@ inline Point point_around(Line const& line, Length margin, std::uint64_t i) {
     high = {std::fmax(high.x, v.x), std::fmax(high.y, v.y)};
   }
   double const m = margin.metres();
-  return {low.x - m + block.unit(0) * (high.x - low.x + 2 * m), low.y - m + block.unit(1) * (high.y - low.y + 2 * m)};
+  return {low.x - m + block.unit(0) * (high.x - low.x + 2 * m),
+          low.y - m + block.unit(1) * (high.y - low.y + 2 * m)};
 }
 
 }  // namespace ceaseline

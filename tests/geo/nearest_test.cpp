@@ -19,7 +19,8 @@ LinePlace nearest_by_trying_every_segment(Line const& line, Point p) {
     Point const a = line.vertices()[i];
     Point const b = line.vertices()[i + 1];
     double const squared = squared_distance(a, b);
-    double const t = std::fmin(1.0, std::fmax(0.0, ((p.x - a.x) * (b.x - a.x) + (p.y - a.y) * (b.y - a.y)) / squared));
+    double const t =
+        std::fmin(1.0, std::fmax(0.0, ((p.x - a.x) * (b.x - a.x) + (p.y - a.y) * (b.y - a.y)) / squared));
     double const d = distance(p, {a.x + t * (b.x - a.x), a.y + t * (b.y - a.y)}).metres();
     if (d < best) {
       best = d;
@@ -37,7 +38,8 @@ void expect_nearest_is_nearest(Line const& line, Length margin, std::uint64_t po
     ASSERT_NEAR(std::abs(fast.depth.metres()), slow.depth.metres(), 1e-6) << p.x << ' ' << p.y;
     // Two places of the line may be equally near; then the chainage is one of them.
     if (std::abs(fast.chainage.metres() - slow.chainage.metres()) > 1e-3) {
-      ASSERT_NEAR(distance(line.at(fast.chainage), p).metres(), slow.depth.metres(), 1e-6) << p.x << ' ' << p.y;
+      ASSERT_NEAR(distance(line.at(fast.chainage), p).metres(), slow.depth.metres(), 1e-6)
+          << p.x << ' ' << p.y;
     }
   }
 }
@@ -52,13 +54,15 @@ TEST(Nearest, OnAStraightLine) {
 
 TEST(Nearest, WithLongAndShortSegmentsMixed) {
   expect_nearest_is_nearest(
-      Line::from_parts({{{33.0, 35.0}, {33.001, 35.0}, {33.001, 35.001}, {33.9, 35.8}, {33.9, 35.801}}}, Frame{cyprus}),
+      Line::from_parts({{{33.0, 35.0}, {33.001, 35.0}, {33.001, 35.001}, {33.9, 35.8}, {33.9, 35.801}}},
+                       Frame{cyprus}),
       Length::kilometres(30), 5000);
 }
 
 TEST(Nearest, WithSeveralParts) {
   expect_nearest_is_nearest(
-      Line::from_parts({{{33.0, 35.0}, {33.2, 35.1}}, {{33.8, 35.0}, {33.6, 35.3}, {33.5, 35.3}}}, Frame{cyprus}),
+      Line::from_parts({{{33.0, 35.0}, {33.2, 35.1}}, {{33.8, 35.0}, {33.6, 35.3}, {33.5, 35.3}}},
+                       Frame{cyprus}),
       Length::kilometres(30), 5000);
 }
 
@@ -80,7 +84,8 @@ TEST(Nearest, SideIsRightInTheWedgeBehindASharpCorner) {
 }
 
 TEST(Nearest, ARingHasOneSideInside) {
-  std::vector<LonLat> ring{{33.4, 35.0}, {33.6, 35.0}, {33.6, 35.2}, {33.4, 35.2}, {33.4, 35.0}};  // counter-clockwise
+  std::vector<LonLat> ring{
+      {33.4, 35.0}, {33.6, 35.0}, {33.6, 35.2}, {33.4, 35.2}, {33.4, 35.0}};  // counter-clockwise
   Line const line = Line::from_parts({ring}, Frame{cyprus});
   for (std::uint64_t i = 0; i < 5000; ++i) {
     Point const p = point_around(line, Length::kilometres(10), i);
@@ -94,7 +99,8 @@ TEST(Nearest, ARingHasOneSideInside) {
 
 TEST(Nearest, ARingHasNoSeamAtItsFirstVertex) {
   // A needle, counter-clockwise, that begins at its sharp tip.
-  Line const line = Line::from_parts({{{33.5, 35.0}, {33.0, 35.02}, {33.0, 34.98}, {33.5, 35.0}}}, Frame{cyprus});
+  Line const line =
+      Line::from_parts({{{33.5, 35.0}, {33.0, 35.02}, {33.0, 34.98}, {33.5, 35.0}}}, Frame{cyprus});
   Point const tip = line.vertices()[0];
   for (double angle = -1.4; angle <= 1.4; angle += 0.1) {
     Point const beyond{tip.x + 100 * std::cos(angle), tip.y + 100 * std::sin(angle)};

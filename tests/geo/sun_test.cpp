@@ -75,7 +75,8 @@ TEST(Daylight, AgreesWithAskingEveryMinuteAlsoNearThePolarCircle) {
     for (Duration t{0}; t < 366 * one_day; t += one_minute) {
       double const above = solar_elevation(start + t, place).degrees() + 0.833;
       if (std::abs(above) < 0.0022) continue;
-      ASSERT_EQ(light.contains(at_ms(0) + t), above > 0) << place.lat << ' ' << iso8601(start + t) << ' ' << above;
+      ASSERT_EQ(light.contains(at_ms(0) + t), above > 0)
+          << place.lat << ' ' << iso8601(start + t) << ' ' << above;
     }
   }
 }
@@ -115,7 +116,8 @@ TEST(SolarElevation, CrossesTheEquatorAtTheEquinoxes) {
   }
 }
 
-// The equation of time is largest, +16 min 26 s, about 3 November and smallest, -14 min 14 s, about 11 February.
+// The equation of time is largest, +16 min 26 s, about 3 November and smallest, -14 min 14 s, about 11
+// February.
 TEST(SolarElevation, NoonFollowsTheEquationOfTime) {
   auto const noon = [](std::string const& date) {
     Span const day = daylight(utc(date), one_day, {0, 0}).list().front();
@@ -138,7 +140,8 @@ TEST(SolarElevation, HasNoSeamAtMidnightOrAtTheDateLine) {
   UtcTime const midnight = utc("2024-05-01");
   double const after = solar_elevation(midnight, donetsk).degrees();
   EXPECT_NEAR(solar_elevation(midnight - Duration{1}, donetsk).degrees(), after, 1e-4);
-  EXPECT_NEAR(solar_elevation(midnight, {180, 10}).degrees(), solar_elevation(midnight, {-180, 10}).degrees(), 1e-9);
+  EXPECT_NEAR(solar_elevation(midnight, {180, 10}).degrees(), solar_elevation(midnight, {-180, 10}).degrees(),
+              1e-9);
 }
 
 }  // namespace

@@ -1,4 +1,5 @@
-// Noticing acts, against closed forms and exact properties: oracles D4 and P8, whole-program properties 1, 3, 5, 6, 9.
+// Noticing acts, against closed forms and exact properties: oracles D4 and P8, whole-program properties 1, 3,
+// 5, 6, 9.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -17,7 +18,9 @@ struct Fickle : Sensor {
   explicit Fickle(double c) : chance{c} {}
   [[nodiscard]] Channel channel() const override { return Channel::Sound; }
   [[nodiscard]] Length reach(ViolationKind const&, Conditions const&) const override { return km(1000); }
-  [[nodiscard]] double detects(ViolationKind const&, Conditions const&, Length) const override { return chance; }
+  [[nodiscard]] double detects(ViolationKind const&, Conditions const&, Length) const override {
+    return chance;
+  }
   [[nodiscard]] LocationError location_error() const override { return {0.1, Angle::degrees(5)}; }
 };
 
@@ -35,7 +38,8 @@ DesignSpec one_post(std::shared_ptr<Sensor const> sensor) {
 
 TEST(OracleD4, ActsAndIncidentsAreNoticedAsTheGeometricLawSays) {
   // P(incident) = 1 - t (1 - p) / (1 - (1 - t)(1 - p)), t = 1/15; acts noticed / acts stays p; rho = 0.
-  for (auto const& [p, expected] : {std::pair{0.01, 0.131579}, std::pair{0.05, 0.441176}, std::pair{0.2, 0.789474}}) {
+  for (auto const& [p, expected] :
+       {std::pair{0.01, 0.131579}, std::pair{0.05, 0.441176}, std::pair{0.2, 0.789474}}) {
     ViolationKind kind = shot_kind();
     kind.acts.mean = 15;
     kind.duration = one_minute;
@@ -122,7 +126,8 @@ DesignSpec patrols(Length range) {
   DesignSpec d = watchful(range);
   d.driving.speed = kmh(30);
   for (int i = 0; i < 4; ++i) {
-    d.teams.push_back(shuttle("team " + std::to_string(i), km(15.0 * i), km(15.0 * (i + 1)), i % 2 == 0 ? Side::A : Side::B));
+    d.teams.push_back(shuttle("team " + std::to_string(i), km(15.0 * i), km(15.0 * (i + 1)),
+                              i % 2 == 0 ? Side::A : Side::B));
   }
   return d;
 }
@@ -133,7 +138,9 @@ std::vector<bool> detected(Record const& r) {
   return d;
 }
 
-std::size_t count(std::vector<bool> const& d) { return static_cast<std::size_t>(std::count(d.begin(), d.end(), true)); }
+std::size_t count(std::vector<bool> const& d) {
+  return static_cast<std::size_t>(std::count(d.begin(), d.end(), true));
+}
 
 TEST(Property1, LongerRangeOrOneMoreSensorLosesNoIncident) {
   World const world = build(replayed(700));

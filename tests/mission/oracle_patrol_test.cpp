@@ -1,10 +1,11 @@
-// Patrols on a straight line against closed forms: oracles P1, P2, D1 (whole path: world, process, mission, engine).
+// Patrols on a straight line against closed forms: oracles P1, P2, D1 (whole path: world, process, mission,
+// engine).
 #include <gtest/gtest.h>
 
 #include <algorithm>
 
-#include "ceaseline/coverage/points.hpp"
 #include <array>
+#include "ceaseline/coverage/points.hpp"
 
 #include "toy/toy_world.hpp"
 
@@ -39,8 +40,8 @@ double share_met(Case const& c, double& standard_error) {
 
 TEST(OracleD1, AShuttleMeetsALastingObjectWithTheKnownChance) {
   // P = 1 - max(0, 1 - q)^2 with q = (r + v d / 2) / l; the rule of thumb 2 q would be wrong by q^2.
-  for (Case const& c : {Case{60, 20, 2, 0.5, 0.219722}, Case{60, 20, 0, 0.5, 0.159722}, Case{120, 25, 3, 2, 0.412222},
-                        Case{250, 40, 5, 1, 0.190000}}) {
+  for (Case const& c : {Case{60, 20, 2, 0.5, 0.219722}, Case{60, 20, 0, 0.5, 0.159722},
+                        Case{120, 25, 3, 2, 0.412222}, Case{250, 40, 5, 1, 0.190000}}) {
     double se = 0;
     double const share = share_met(c, se);
     EXPECT_LE(se, 0.006 * c.expected) << "too few incidents to prove anything";
@@ -71,7 +72,8 @@ TEST(OracleD1, TimeToFirstSightHasTheKnownLaw) {
   auto const n = static_cast<double>(waits.size());
   double sum = 0;
   for (double const w : waits) sum += w;
-  double const at_once = static_cast<double>(std::upper_bound(waits.begin(), waits.end(), 0.0) - waits.begin()) / n;
+  double const at_once =
+      static_cast<double>(std::upper_bound(waits.begin(), waits.end(), 0.0) - waits.begin()) / n;
   // Standard deviation of the wait, from its law 1 - (1 - q)^2: 1.39 h.
   EXPECT_NEAR(sum / n, 1.806593, 4 * 1.39 / std::sqrt(n));
   EXPECT_NEAR(at_once, 0.0655556, 4 * std::sqrt(0.0655556 * 0.9344444 / n));
@@ -106,8 +108,10 @@ CoverageFigures shuttle_coverage(double lane, double speed, double range, int po
 }
 
 TEST(OracleP2, CoveredShareOfAShuttleWithRange) {
-  // 1 - (1 - r / l)^2, as a mean over points in the middle of equal cells: the error of the midpoint rule is O(1 / n^2).
-  for (auto const& [lane, speed, range, expected] : {std::array{60.0, 20.0, 2.0, 0.0655556}, std::array{75.0, 30.0, 3.0, 0.0784}}) {
+  // 1 - (1 - r / l)^2, as a mean over points in the middle of equal cells: the error of the midpoint rule is
+  // O(1 / n^2).
+  for (auto const& [lane, speed, range, expected] :
+       {std::array{60.0, 20.0, 2.0, 0.0655556}, std::array{75.0, 30.0, 3.0, 0.0784}}) {
     CoverageFigures const f = shuttle_coverage(lane, speed, range, 600, 4);
     double const covered = f.covered[1][0][0] + f.covered[1][0][1];
     double const total = f.total[0][0] + f.total[0][1];
@@ -116,7 +120,8 @@ TEST(OracleP2, CoveredShareOfAShuttleWithRange) {
 }
 
 TEST(OracleP1, GapsAtAPlaceAlternate) {
-  // At x, a point is passed after 2x/v and then after 2(l - x)/v, in turns; with range r each gap is 2r/v shorter.
+  // At x, a point is passed after 2x/v and then after 2(l - x)/v, in turns; with range r each gap is 2r/v
+  // shorter.
   CoverageFigures const f = shuttle_coverage(60, 20, 0.001, 60, 40);
   ASSERT_FALSE(f.gaps.empty());
   // Points of the hotspot stand at 15 km -+ 0 ... 3 km.
@@ -124,7 +129,8 @@ TEST(OracleP1, GapsAtAPlaceAlternate) {
     bool found = false;
     for (int i = 0; i < 11; ++i) {
       double const x = 15 + 3 * (i / 5.0 - 1);
-      for (double const expected : {2 * x / 20, 2 * (60 - x) / 20}) found = found || std::abs(gap - expected) < 2e-4 + 2e-6;
+      for (double const expected : {2 * x / 20, 2 * (60 - x) / 20})
+        found = found || std::abs(gap - expected) < 2e-4 + 2e-6;
     }
     EXPECT_TRUE(found) << gap;
   }

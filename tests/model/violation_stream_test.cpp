@@ -1,4 +1,5 @@
-// The violation process against closed forms: oracles R5 (Poisson), V1, V3, and the properties of its addresses.
+// The violation process against closed forms: oracles R5 (Poisson), V1, V3, and the properties of its
+// addresses.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -23,7 +24,8 @@ std::vector<Incident> incidents(World const& world, std::uint32_t replication) {
 
 std::vector<double> daily_counts(World const& world, std::uint32_t replication) {
   std::vector<double> days(static_cast<std::size_t>(world.days()), 0.0);
-  for (Incident const& i : incidents(world, replication)) days[static_cast<std::size_t>(ms_of(i.start) / one_day.count())] += 1;
+  for (Incident const& i : incidents(world, replication))
+    days[static_cast<std::size_t>(ms_of(i.start) / one_day.count())] += 1;
   return days;
 }
 

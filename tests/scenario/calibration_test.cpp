@@ -89,8 +89,9 @@ TEST(DonbasCalibration, TrueStreamLooksLikeTheRecordOf2021) {
   EXPECT_GE(s.bursts, 1);
   EXPECT_LE(s.bursts, 50);
   EXPECT_NEAR(s.night, 0.59, 0.01);
-  std::printf("mean %.2f (se %.2f)  variance/mean %.0f  lag-1 %.3f  zero days %.3f  windows %.1f  night %.4f\n", s.mean_day,
-              s.mean_error, s.fano, s.lag_one, s.luhansk_zero, s.bursts, s.night);
+  std::printf(
+      "mean %.2f (se %.2f)  variance/mean %.0f  lag-1 %.3f  zero days %.3f  windows %.1f  night %.4f\n",
+      s.mean_day, s.mean_error, s.fano, s.lag_one, s.luhansk_zero, s.bursts, s.night);
 }
 
 }  // namespace

@@ -42,8 +42,19 @@ TEST_F(JournalTest, GivesBackWhatItTook) {
 }
 
 TEST_F(JournalTest, KeepsEveryBitOfAValue) {
-  std::vector<double> const values{0,    -0.0, 1,       127,    128,    1e15, 0x1p53,
-                                   -3,   0.1,  1e-310,  1.0 / 3, 1e300, std::numeric_limits<double>::max()};
+  std::vector<double> const values{0,
+                                   -0.0,
+                                   1,
+                                   127,
+                                   128,
+                                   1e15,
+                                   0x1p53,
+                                   -3,
+                                   0.1,
+                                   1e-310,
+                                   1.0 / 3,
+                                   1e300,
+                                   std::numeric_limits<double>::max()};
   {
     Journal journal{path_, "study"};
     journal.take({0, {values}, {1}});
@@ -94,7 +105,8 @@ TEST_F(JournalTest, SaysWhyItCannotBeWritten) {
     Journal const journal{folder_ / "nowhere/journal", "study"};
     FAIL() << "a file in no folder was opened";
   } catch (DiskError const& e) {
-    EXPECT_EQ(std::string{e.what()}, "cannot write " + (folder_ / "nowhere/journal") + ": No such file or directory");
+    EXPECT_EQ(std::string{e.what()},
+              "cannot write " + (folder_ / "nowhere/journal") + ": No such file or directory");
   }
 }
 

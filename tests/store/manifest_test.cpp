@@ -21,7 +21,8 @@ TEST(Manifest, ReadsBackWhatItWrote) {
 }
 
 TEST(Manifest, RefusesWhatIsNone) {
-  for (char const* const text : {"", "{", "[]", "{\"format\": 1}", R"({"format": 1, "program": {"name": "x"}})"})
+  for (char const* const text :
+       {"", "{", "[]", "{\"format\": 1}", R"({"format": 1, "program": {"name": "x"}})"})
     EXPECT_THROW((void)parse_manifest(text), std::runtime_error) << text;
 }
 

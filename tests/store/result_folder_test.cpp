@@ -25,7 +25,8 @@ class ResultFolderTest : public testing::Test {
     Journal journal{folder.journal_path(), identity_of(study_)};
     run_study(study_, plan_, {journal.replications(), n, 1, {}, {}}, journal);
     put(folder.gpkg_path(), "");
-    folder.finish(study_, plan_, journal, compare_designs(study_, plan_, journal, n), {"ceaseline", 1, "then", "now", ""});
+    folder.finish(study_, plan_, journal, compare_designs(study_, plan_, journal, n),
+                  {"ceaseline", 1, "then", "now", ""});
   }
   void replace_in_manifest(std::string const& old, std::string const& now) const {
     std::string text = contents(path_ + "/manifest.json");
@@ -109,7 +110,8 @@ TEST_F(ResultFolderTest, RemovesOnlyItsOwnWhenItIsTakenForAnotherStudy) {
 
 TEST_F(ResultFolderTest, KeepsACopyOfEveryInput) {
   finish(1);
-  for (InputFile const& input : study_.inputs) EXPECT_EQ(contents(path_ + "/" + stored_path(input.path)), input.text);
+  for (InputFile const& input : study_.inputs)
+    EXPECT_EQ(contents(path_ + "/" + stored_path(input.path)), input.text);
   EXPECT_EQ(contents(path_ + "/inputs/resolved.toml"), study_.resolved);
 }
 

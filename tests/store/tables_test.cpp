@@ -86,7 +86,9 @@ TEST_F(Tables, SayWhichDesignsAreEqualByConstruction) {
   std::vector<std::string> const lines = lines_of(fingerprints_csv(study_, plan_, rows_, reps));
   EXPECT_EQ(lines.size(), 1 + 3 * 4 * reps);
   for (std::string const& line : lines)
-    EXPECT_EQ(line.find(",twin,") != std::string::npos, line.size() > 6 && line.substr(line.size() - 6) == ",plain") << line;
+    EXPECT_EQ(line.find(",twin,") != std::string::npos,
+              line.size() > 6 && line.substr(line.size() - 6) == ",plain")
+        << line;
 }
 
 TEST_F(Tables, DescribeTheirColumns) {
@@ -116,7 +118,9 @@ class FirstDifference : public Tables {
     ASSERT_NE(at, std::string::npos);
     put(stored_ / file, text.replace(at, old.size(), with));
   }
-  [[nodiscard]] std::string found() const { return first_difference(stored_.path(), now_.path()).value_or("identical"); }
+  [[nodiscard]] std::string found() const {
+    return first_difference(stored_.path(), now_.path()).value_or("identical");
+  }
   ScratchFolder const stored_, now_;
 };
 
@@ -125,7 +129,10 @@ TEST_F(FirstDifference, IsNothingForEqualResults) { EXPECT_EQ(found(), "identica
 TEST_F(FirstDifference, NamesCaseDesignReplicationAndMetric) {
   std::string const line = lines_of(contents(stored_ / "tables/replications.csv"))[1];
   change("tables/replications.csv", line, line.substr(0, line.rfind(',')) + ",99999");
-  EXPECT_THAT(found(), StartsWith("tables/replications.csv, line 2: case base, design plain, replication 0, metric incidents"));
+  EXPECT_THAT(
+      found(),
+      StartsWith(
+          "tables/replications.csv, line 2: case base, design plain, replication 0, metric incidents"));
   EXPECT_THAT(found(), HasSubstr("99999 stored, "));
 }
 
@@ -165,7 +172,8 @@ TEST_F(Tables, MakeAMapThatHoldsTogether) {
       }
     }
   }
-  EXPECT_THAT(names, testing::ElementsAre("line", "segments", "bases", "sensors", "incidents", "estimates", "differences"));
+  EXPECT_THAT(names, testing::ElementsAre("line", "segments", "bases", "sensors", "incidents", "estimates",
+                                          "differences"));
 }
 
 TEST_F(Tables, CutTheLineIntoSegmentsThatFollowEachOther) {

@@ -26,7 +26,8 @@ class ShippedFiles : public Files {
     for (auto const& feature : map["features"]) {
       auto const& p = feature["properties"];
       auto const& at = feature["geometry"]["coordinates"];
-      all.push_back({p["id"], p["title"], p["role"], p["side"] == "A" ? Side::A : Side::B, {at[0], at[1]}, ""});
+      all.push_back(
+          {p["id"], p["title"], p["role"], p["side"] == "A" ? Side::A : Side::B, {at[0], at[1]}, ""});
     }
     return all;
   }
@@ -34,7 +35,8 @@ class ShippedFiles : public Files {
 
 /// The shipped Donbas study, read from the source tree.
 inline Study shipped_study(std::vector<std::pair<std::string, std::string>> const& overrides = {}) {
-  return load_study(std::string(CEASELINE_SOURCE_DIR) + "/scenarios/donbas-2021/study.toml", ShippedFiles{}, builtin_registries(), overrides);
+  return load_study(std::string(CEASELINE_SOURCE_DIR) + "/scenarios/donbas-2021/study.toml", ShippedFiles{},
+                    builtin_registries(), overrides);
 }
 
 }  // namespace ceaseline::toy

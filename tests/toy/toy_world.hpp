@@ -94,7 +94,8 @@ inline Mission set_up(World const& world, DesignSpec design, std::vector<MapPlac
   return Mission(world, places, std::move(design), builtin_policies());
 }
 
-inline Record live(World const& world, Mission const& mission, std::uint32_t replication = 0, std::uint32_t seed = 7) {
+inline Record live(World const& world, Mission const& mission, std::uint32_t replication = 0,
+                   std::uint32_t seed = 7) {
   std::string const process = world.spec().violations.process;
   std::unique_ptr<ViolationProcess> made;
   if (process == "replay") {

@@ -10,7 +10,8 @@ namespace ceaseline {
 [[nodiscard]] double portable_log(double x);
 /// e^x. Relative error below 2 ulp; 0 below -745, infinity above 709.78.
 [[nodiscard]] double portable_exp(double x);
-/// Standard normal quantile: P(Z <= result) = p. Absolute error below 1e-9 (in practice 1e-13). \pre 0 < p < 1
+/// Standard normal quantile: P(Z <= result) = p. Absolute error below 1e-9 (in practice 1e-13). \pre 0 < p <
+/// 1
 [[nodiscard]] double normal_quantile(double p);
 /// Standard normal distribution function. Relative error below 1e-10 down to z = -30.
 [[nodiscard]] double normal_cdf(double z);

@@ -13,8 +13,8 @@ namespace ceaseline {
 /// The named values of one table of a scenario, visited one after the other.
 ///
 /// A type that can stand in a scenario has one function that hands each of its members to a Fields
-/// with its name and its meaning. The same function then reads a file, prints the defaults, writes the resolved
-/// scenario back and makes the schema: each is another Fields. A reading Fields leaves a member
+/// with its name and its meaning. The same function then reads a file, prints the defaults, writes the
+/// resolved scenario back and makes the schema: each is another Fields. A reading Fields leaves a member
 /// alone when the file is silent, so a default stands only in the member's initialiser.
 /// Wrong values are noted as diagnostics with file, line and key; nothing is thrown before the end.
 class Fields {
@@ -40,7 +40,8 @@ class Fields {
   virtual void texts(char const* name, std::vector<std::string>& value, char const* meaning) = 0;
   virtual void flag(char const* name, bool& value, char const* meaning) = 0;
   /// One of a closed set of words; `value` is the index into `words`.
-  virtual void choice(char const* name, int& value, std::vector<std::string> const& words, char const* meaning) = 0;
+  virtual void choice(char const* name, int& value, std::vector<std::string> const& words,
+                      char const* meaning) = 0;
 
   /// A nested table.
   virtual void table(char const* name, std::function<void(Fields&)> const& inner, char const* meaning) = 0;
@@ -53,7 +54,8 @@ class Fields {
 };
 
 template <class E>
-void choice_of(Fields& f, char const* name, E& value, std::vector<std::string> const& words, char const* meaning) {
+void choice_of(Fields& f, char const* name, E& value, std::vector<std::string> const& words,
+               char const* meaning) {
   int index = static_cast<int>(value);
   f.choice(name, index, words, meaning);
   value = static_cast<E>(index);

@@ -8,10 +8,11 @@
 namespace ceaseline {
 
 /// Philox4x32, Salmon et al. 2011, "Parallel random numbers: as easy as 1, 2, 3" (multipliers and key
-/// increments: table 2, Random123). Here and not in a .cpp because the inlined call costs half: 8 ns against 15.
-/// \param rounds 10 everywhere in ceaseline; other counts only for known-answer tests
+/// increments: table 2, Random123). Here and not in a .cpp because the inlined call costs half: 8 ns
+/// against 15. \param rounds 10 everywhere in ceaseline; other counts only for known-answer tests
 [[nodiscard]] constexpr std::array<std::uint32_t, 4> philox4x32(std::array<std::uint32_t, 4> counter,
-                                                                std::array<std::uint32_t, 2> key, int rounds = 10) {
+                                                                std::array<std::uint32_t, 2> key,
+                                                                int rounds = 10) {
   auto [c0, c1, c2, c3] = counter;
   auto [k0, k1] = key;
   for (int round = 0; round < rounds; ++round) {
@@ -67,10 +68,10 @@ class Draws {
   constexpr Draws(std::uint32_t seed, std::uint32_t replication) : seed_{seed}, replication_{replication} {}
 
   [[nodiscard]] constexpr Block at(Purpose purpose, Key entity, std::uint64_t subject) const {
-    return Block{philox4x32(
-        {static_cast<std::uint32_t>(entity.value), static_cast<std::uint32_t>(entity.value >> 32U),
-         static_cast<std::uint32_t>(subject), static_cast<std::uint32_t>(subject >> 32U)},
-        {seed_, (replication_ << 8U) | static_cast<std::uint32_t>(purpose)})};
+    return Block{
+        philox4x32({static_cast<std::uint32_t>(entity.value), static_cast<std::uint32_t>(entity.value >> 32U),
+                    static_cast<std::uint32_t>(subject), static_cast<std::uint32_t>(subject >> 32U)},
+                   {seed_, (replication_ << 8U) | static_cast<std::uint32_t>(purpose)})};
   }
 
  private:

@@ -16,8 +16,8 @@ class DetectionTable {
  public:
   static constexpr std::size_t steps = 64;
   struct Curve {
-    double reach{0};             ///< m
-    double reach_squared{-1};    ///< m^2; negative when nothing is ever noticed
+    double reach{0};           ///< m
+    double reach_squared{-1};  ///< m^2; negative when nothing is ever noticed
     double steps_per_metre{0};
     std::array<double, steps + 1> chance{};
 

@@ -13,8 +13,8 @@ using Priority = std::uint8_t;
 
 /// The pending decisions of a simulation: at most one per entity, in a winner tree over packed keys.
 ///
-/// The order is total: earlier first; at the same instant by priority (0 to 31); then by slot. Slots are handed
-/// out in the order of the entities' keys, so that the order in a file changes nothing. Setting a slot
+/// The order is total: earlier first; at the same instant by priority (0 to 31); then by slot. Slots are
+/// handed out in the order of the entities' keys, so that the order in a file changes nothing. Setting a slot
 /// replaces what stood there; pop and set cost one path to the root and never allocate.
 class EventQueue {
  public:

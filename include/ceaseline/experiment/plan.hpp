@@ -14,7 +14,8 @@ namespace ceaseline {
 struct Arm {
   std::size_t at_case{0};
   std::shared_ptr<Mission const> mission;
-  bool covers{true};  ///< coverage is computed in the first replications; the base case's designs only, as it is dear
+  bool covers{
+      true};  ///< coverage is computed in the first replications; the base case's designs only, as it is dear
 };
 
 /// A difference from the baseline is due to a group of figures as far as it goes when the group is set to the

@@ -7,8 +7,8 @@
 namespace ceaseline {
 
 /// The local frame of a map: Lambert azimuthal equal-area on WGS 84, centred on `centre`, metres.
-/// A distance of r from the centre on an Earth of radius R, scale is off by about r^2 / 8R^2: 0.03 % at 290 km,
-/// 0.1 % at 560 km, 1.2 % at 2,000 km, where one should stop believing it. Areas are exact everywhere.
+/// A distance of r from the centre on an Earth of radius R, scale is off by about r^2 / 8R^2: 0.03 % at 290
+/// km, 0.1 % at 560 km, 1.2 % at 2,000 km, where one should stop believing it. Areas are exact everywhere.
 class Frame {
  public:
   Frame() = default;

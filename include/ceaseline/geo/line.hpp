@@ -19,7 +19,9 @@ class Line {
   /// exactly x minus its start. Side A is north.
   static Line straight(Length length, Frame const& frame);
 
-  [[nodiscard]] Length length() const { return chainage_.empty() ? Length{} : Length::metres(chainage_.back()); }
+  [[nodiscard]] Length length() const {
+    return chainage_.empty() ? Length{} : Length::metres(chainage_.back());
+  }
   [[nodiscard]] Frame const& frame() const { return frame_; }
   [[nodiscard]] std::size_t parts() const { return part_begin_.size(); }
   [[nodiscard]] std::vector<Point> const& vertices() const { return vertices_; }
@@ -41,26 +43,27 @@ class Line {
   struct Segment {
     Point begin;
     Point end;
-    Point direction;         ///< unit vector
-    double length;           ///< in the local frame, metres
-    double begin_chainage;   ///< metres
-    double end_chainage;     ///< metres
-    double scale;            ///< metres of chainage per metre in the frame, within 0.1 % of 1
-    std::size_t before;      ///< the segment that ends where this one begins; itself at the end of an open part
+    Point direction;        ///< unit vector
+    double length;          ///< in the local frame, metres
+    double begin_chainage;  ///< metres
+    double end_chainage;    ///< metres
+    double scale;           ///< metres of chainage per metre in the frame, within 0.1 % of 1
+    std::size_t before;  ///< the segment that ends where this one begins; itself at the end of an open part
     std::size_t after;
   };
   /// The foot of a perpendicular from a point to one segment.
   struct Foot {
     std::size_t segment;
-    double along;     ///< metres in the frame from the segment's begin
-    double squared;   ///< square of the distance, m^2
+    double along;    ///< metres in the frame from the segment's begin
+    double squared;  ///< square of the distance, m^2
   };
 
   void add_part(std::vector<Point> const& points, std::vector<double> const& lengths);
   void build_index();
   [[nodiscard]] std::size_t segment_at(double chainage) const;
   [[nodiscard]] std::size_t cell_at(int row, int column) const {
-    return static_cast<std::size_t>(row) * static_cast<std::size_t>(columns_) + static_cast<std::size_t>(column);
+    return static_cast<std::size_t>(row) * static_cast<std::size_t>(columns_) +
+           static_cast<std::size_t>(column);
   }
   [[nodiscard]] static Point on(Segment const& s, double chainage);
   [[nodiscard]] Foot foot_on(std::size_t segment, Point p) const;

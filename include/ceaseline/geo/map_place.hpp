@@ -10,7 +10,7 @@ namespace ceaseline {
 struct MapPlace {
   std::string id;
   std::string title;
-  std::string role;     ///< settlement, crossing, base, camera, listening
+  std::string role;  ///< settlement, crossing, base, camera, listening
   Side side{Side::A};
   LonLat at;
   std::string source;

@@ -14,21 +14,21 @@ namespace ceaseline {
 /// Who is there. People are monitors (or observers); protection comes on top.
 struct Numbers {
   int on_books{0};
-  double in_field{0.6};             ///< share of those on the books in the field at once
+  double in_field{0.6};  ///< share of those on the books in the field at once
   int people_per_patrol{6};
-  int protection_on_books{0};       ///< armed protection
+  int protection_on_books{0};  ///< armed protection
   int protection_per_patrol{0};
   int vehicles_per_patrol{2};
-  double side_a_share{0.5};         ///< of the patrol-shifts; an odd one goes to side A
+  double side_a_share{0.5};  ///< of the patrol-shifts; an odd one goes to side A
   friend bool operator==(Numbers const&, Numbers const&) = default;
 };
 
 /// When patrols are out. Times of day are local mission time.
 struct Hours {
-  double night_share{0};            ///< of the patrol-shifts
+  double night_share{0};  ///< of the patrol-shifts
   Duration day_start{8 * one_hour};
   Duration night_start{20 * one_hour};
-  Duration route{6 * one_hour};     ///< out of the base, journeys to and from the lane included
+  Duration route{6 * one_hour};  ///< out of the base, journeys to and from the lane included
   friend bool operator==(Hours const&, Hours const&) = default;
 };
 
@@ -37,20 +37,21 @@ enum class Posture { UnarmedCivilian, UnarmedMilitary, ArmedForce };
 /// What teams may do.
 struct Rules {
   Posture posture{Posture::UnarmedCivilian};
-  bool drives_after_dusk{false};    ///< of day patrols: otherwise they are home by dusk
+  bool drives_after_dusk{false};  ///< of day patrols: otherwise they are home by dusk
   bool visits_after_dusk{false};
-  bool staffed_bases_listen{true};  ///< day and night
-  int visit_attempts{2};            ///< journeys to one scene before it is given up
+  bool staffed_bases_listen{true};      ///< day and night
+  int visit_attempts{2};                ///< journeys to one scene before it is given up
   Duration report_delay{2 * one_hour};  ///< from the last piece of evidence to publication
   friend bool operator==(Rules const&, Rules const&) = default;
 };
 
 /// How a team moves. Lengths are chainage; the road is `detour` times longer.
 struct Driving {
-  Speed speed{Speed::kilometres_per_hour(40)};           ///< on the road
-  Speed transit_speed{Speed::kilometres_per_hour(50)};   ///< between base and lane, and to a scene
-  double detour{1.35};              ///< road length over distance along the line
-  Duration drive_between_stops{10 * one_minute};         ///< then it stands, as long as the world's standing share asks
+  Speed speed{Speed::kilometres_per_hour(40)};          ///< on the road
+  Speed transit_speed{Speed::kilometres_per_hour(50)};  ///< between base and lane, and to a scene
+  double detour{1.35};                                  ///< road length over distance along the line
+  Duration drive_between_stops{10 *
+                               one_minute};  ///< then it stands, as long as the world's standing share asks
   std::string policy{"fixed-rounds"};
   friend bool operator==(Driving const&, Driving const&) = default;
 };
@@ -59,18 +60,18 @@ struct Driving {
 struct Equipment {
   std::vector<std::string> patrol_sensors{"ear", "eye"};
   std::vector<std::string> base_sensors{"ear"};
-  std::vector<std::string> cameras;         ///< place ids
+  std::vector<std::string> cameras;  ///< place ids
   std::string camera_sensor{"camera"};
-  double camera_up{0.93};                   ///< share of time in order
-  Duration camera_repair{14 * one_day};     ///< mean
-  std::vector<std::string> listening;       ///< place ids
+  double camera_up{0.93};                ///< share of time in order
+  Duration camera_repair{14 * one_day};  ///< mean
+  std::vector<std::string> listening;    ///< place ids
   std::vector<std::string> listening_sensors{"ear"};
   friend bool operator==(Equipment const&, Equipment const&) = default;
 };
 
 /// Where the mission lives.
 struct Siting {
-  std::vector<std::string> bases;           ///< place ids; sectors reach half-way to the next base of the side
+  std::vector<std::string> bases;  ///< place ids; sectors reach half-way to the next base of the side
   friend bool operator==(Siting const&, Siting const&) = default;
 };
 
@@ -94,15 +95,15 @@ struct Contributor {
 /// A team given one by one, instead of those that follow from `Numbers`.
 struct TeamSpec {
   std::string id;
-  std::string base;                 ///< place id or `[[base]]` id; empty only for a team that is always out
+  std::string base;  ///< place id or `[[base]]` id; empty only for a team that is always out
   Side side{Side::A};
-  Length from, to;                  ///< its lane, chainage; both 0: its base's sector
-  bool always_out{false};           ///< never goes home: for toy worlds
-  Duration first_leg_after{};       ///< of a team that is always out: waits at `from` until then
-  Duration dwell{};                 ///< stands this long at each end of its lane
+  Length from, to;             ///< its lane, chainage; both 0: its base's sector
+  bool always_out{false};      ///< never goes home: for toy worlds
+  Duration first_leg_after{};  ///< of a team that is always out: waits at `from` until then
+  Duration dwell{};            ///< stands this long at each end of its lane
   bool night{false};
-  std::string policy;               ///< empty: the design's
-  std::vector<std::string> sensors; ///< empty: the design's
+  std::string policy;                ///< empty: the design's
+  std::vector<std::string> sensors;  ///< empty: the design's
   friend bool operator==(TeamSpec const&, TeamSpec const&) = default;
 };
 
@@ -110,11 +111,11 @@ struct TeamSpec {
 struct PostSpec {
   std::string id;
   std::string sensor;
-  std::string place;                ///< place id of the map; or:
+  std::string place;  ///< place id of the map; or:
   Side side{Side::A};
-  Length chainage, depth;           ///< depth not negative, on `side`
-  double up{1};                     ///< share of time in order
-  Duration repair{one_day};         ///< mean
+  Length chainage, depth;    ///< depth not negative, on `side`
+  double up{1};              ///< share of time in order
+  Duration repair{one_day};  ///< mean
   friend bool operator==(PostSpec const&, PostSpec const&) = default;
 };
 
@@ -122,15 +123,17 @@ struct PostSpec {
 struct SensorSpec {
   std::string type;
   std::shared_ptr<Sensor const> sensor;
-  std::string text;                 ///< its fields as resolved text; what equality of designs compares
-  friend bool operator==(SensorSpec const& a, SensorSpec const& b) { return a.type == b.type && a.text == b.text; }
+  std::string text;  ///< its fields as resolved text; what equality of designs compares
+  friend bool operator==(SensorSpec const& a, SensorSpec const& b) {
+    return a.type == b.type && a.text == b.text;
+  }
 };
 
 /// One mission composition. Drivers of a difference are found by setting one group to another design's.
 struct DesignSpec {
   std::string id;
   std::string title;
-  std::string organisation;         ///< its title; has no effect
+  std::string organisation;  ///< its title; has no effect
   Numbers numbers;
   Hours hours;
   Rules rules;
@@ -140,7 +143,7 @@ struct DesignSpec {
   Costs costs;
   std::vector<Contributor> contributors;
   std::map<std::string, SensorSpec> sensors;
-  std::vector<TeamSpec> teams;      ///< when not empty, Numbers make no teams
+  std::vector<TeamSpec> teams;  ///< when not empty, Numbers make no teams
   std::vector<PostSpec> posts;
 };
 

@@ -29,31 +29,31 @@ struct Team {
   std::string id;
   Key key;
   Side side{Side::A};
-  std::int32_t base{-1};            ///< index of its base, or -1
+  std::int32_t base{-1};  ///< index of its base, or -1
   Stretch lane;
   bool always_out{false};
   bool night{false};
   Duration first_leg_after{};
   Duration dwell{};
   PatrolPolicy const* policy{nullptr};
-  std::vector<std::uint32_t> sensors;      ///< indices into Mission::sensors()
-  std::vector<Span> routes;                ///< when it is on its lane, planned; ascending
+  std::vector<std::uint32_t> sensors;  ///< indices into Mission::sensors()
+  std::vector<Span> routes;            ///< when it is on its lane, planned; ascending
 };
 
 /// A sensor on its platform: a team, or a fixed place. Sensors stand in the order of their keys.
 struct Mounted {
-  std::string id;                   ///< "<platform>/<sensor>"
+  std::string id;  ///< "<platform>/<sensor>"
   Key key;
   Sensor const* sensor{nullptr};
-  std::int32_t team{-1};            ///< its team, or -1 when it is fixed
-  std::int32_t base{-1};            ///< the base it belongs to, or -1
-  std::uint32_t platform{0};        ///< sensors of one platform are not independent sources
+  std::int32_t team{-1};      ///< its team, or -1 when it is fixed
+  std::int32_t base{-1};      ///< the base it belongs to, or -1
+  std::uint32_t platform{0};  ///< sensors of one platform are not independent sources
   Side side{Side::A};
-  Point place;                      ///< of a fixed sensor
-  Point heading;                    ///< unit vector it looks along: towards the line and beyond
-  double cosine_of_view{-1};        ///< of half its field of view; -1 when it looks all round
-  std::uint32_t table{0};           ///< index into Mission::tables()
-  double up{1};                     ///< share of time in order
+  Point place;                ///< of a fixed sensor
+  Point heading;              ///< unit vector it looks along: towards the line and beyond
+  double cosine_of_view{-1};  ///< of half its field of view; -1 when it looks all round
+  std::uint32_t table{0};     ///< index into Mission::tables()
+  double up{1};               ///< share of time in order
   Duration repair{};
 };
 
@@ -61,7 +61,7 @@ struct Mounted {
 struct Establishment {
   int on_books{0};
   int protection_on_books{0};
-  double in_field{0};               ///< people
+  double in_field{0};  ///< people
   int patrol_shifts_a{0}, patrol_shifts_b{0};
   int day_shifts{0}, night_shifts{0};
   int bases{0}, cameras{0}, listening{0};
@@ -73,7 +73,8 @@ struct Establishment {
 class Mission {
  public:
   /// \throws InputError when a place is not on the map, a team has no base, a sensor is not named, ...
-  Mission(World const& world, std::vector<MapPlace> const& places, DesignSpec spec, PolicyRegistry const& policies);
+  Mission(World const& world, std::vector<MapPlace> const& places, DesignSpec spec,
+          PolicyRegistry const& policies);
 
   [[nodiscard]] DesignSpec const& spec() const { return spec_; }
   [[nodiscard]] std::vector<Base> const& bases() const { return bases_; }

@@ -18,7 +18,8 @@ class LastVisits {
   explicit LastVisits(Length line);
   void reset();
   void visited(Side side, double from, double to, SimTime when);
-  /// Middle of the least recently visited kilometre of `lane`; the one nearest to `from` among equals. Metres.
+  /// Middle of the least recently visited kilometre of `lane`; the one nearest to `from` among equals.
+  /// Metres.
   [[nodiscard]] double stalest(Side side, Stretch lane, double from) const;
 
  private:
@@ -30,9 +31,9 @@ struct PatrolView {
   Key team;
   Side side{Side::A};
   Stretch lane;
-  double chainage{0};           ///< where the team stands now, m
+  double chainage{0};  ///< where the team stands now, m
   SimTime now;
-  std::uint64_t leg{0};         ///< number of the leg in this replication
+  std::uint64_t leg{0};  ///< number of the leg in this replication
   LastVisits const* visits{nullptr};
   Draws const* draws{nullptr};  ///< for targets drawn at (team, leg)
 };

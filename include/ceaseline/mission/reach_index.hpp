@@ -12,9 +12,10 @@ namespace ceaseline {
 struct Mounted;
 struct Team;
 
-/// Which sensors could ever notice an act of a kind, by day or by night, at a kilometre of the line: flat lists in bins of chainage.
-/// A sensor of a team counts with the whole lane of its team. Errs on the side of too many, never too few, while
-/// places lie within four mean depths of the line (the deepest the violation process draws).
+/// Which sensors could ever notice an act of a kind, by day or by night, at a kilometre of the line: flat
+/// lists in bins of chainage. A sensor of a team counts with the whole lane of its team. Errs on the side of
+/// too many, never too few, while places lie within four mean depths of the line (the deepest the violation
+/// process draws).
 class ReachIndex {
  public:
   struct List {

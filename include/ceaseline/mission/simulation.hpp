@@ -17,7 +17,7 @@ struct Track {
   std::uint32_t team{0};
   SimTime from, to;
   Motion motion;
-  bool at_work{true};           ///< false while it drives to a scene
+  bool at_work{true};  ///< false while it drives to a scene
 };
 
 /// One design meeting one truth. Built once per thread and mission, begun anew for each replication:
@@ -48,6 +48,7 @@ class Simulation {
 };
 
 /// A whole replication at once, without coverage.
-[[nodiscard]] Record simulate(World const& world, ViolationProcess const& process, Mission const& mission, Draws draws);
+[[nodiscard]] Record simulate(World const& world, ViolationProcess const& process, Mission const& mission,
+                              Draws draws);
 
 }  // namespace ceaseline

@@ -11,8 +11,9 @@ namespace ceaseline {
 /// How the intensity of violations runs through each day at one place, scaled so that its mean over the
 /// period is 1. Piecewise constant in time, so that its integral can be inverted exactly.
 ///
-/// NightShare: one weight by day and one by night (sun below -0.833 degrees), solved so that the stated share of the
-/// period's incidents falls at night. Cosine: 1 + a cos(2 pi (t - peak) / 24 h), constant within each minute. Flat: 1.
+/// NightShare: one weight by day and one by night (sun below -0.833 degrees), solved so that the stated share
+/// of the period's incidents falls at night. Cosine: 1 + a cos(2 pi (t - peak) / 24 h), constant within each
+/// minute. Flat: 1.
 class ViolationClock {
  public:
   /// \throws InputError when a night share is asked where the period has no night, or no day
@@ -25,8 +26,8 @@ class ViolationClock {
 
  private:
   struct Piece {
-    double from_ms;   ///< offset within the day
-    double before;    ///< integral from the start of the day to `from_ms`, in days
+    double from_ms;  ///< offset within the day
+    double before;   ///< integral from the start of the day to `from_ms`, in days
   };
   void add_night_share(Spans const& days, PeriodSpec const& period, double night_share);
   void add_cosine(WorldSpec const& spec);

@@ -13,9 +13,9 @@ namespace ceaseline {
 /// How many acts an incident has: geometric, with a share of large exchanges that are geometric too
 /// but `large_factor` times longer, so that the mean over both is `mean`.
 struct ActCount {
-  double mean{10};          ///< at least 1
-  double large_share{0};    ///< share of incidents that are large exchanges
-  double large_factor{1};   ///< mean of a large one divided by `mean`
+  double mean{10};         ///< at least 1
+  double large_share{0};   ///< share of incidents that are large exchanges
+  double large_factor{1};  ///< mean of a large one divided by `mean`
 };
 
 enum class DurationLaw { Exponential, Fixed };
@@ -25,16 +25,16 @@ enum class DurationLaw { Exponential, Fixed };
 struct ViolationKind {
   std::string id;
   std::string title;
-  double share_of_acts{1};        ///< relative weight by acts, not by incidents
-  bool object{false};             ///< a thing that stays and is seen by passing it (a weapon), not a series of acts
+  double share_of_acts{1};  ///< relative weight by acts, not by incidents
+  bool object{false};       ///< a thing that stays and is seen by passing it (a weapon), not a series of acts
   ActCount acts;
-  Duration duration{20 * one_minute};   ///< of the incident; mean when exponential
+  Duration duration{20 * one_minute};  ///< of the incident; mean when exponential
   DurationLaw duration_law{DurationLaw::Exponential};
-  Length depth;                   ///< mean of the exponential depth of its origin behind the line; 0: on the line
-  double signature_share{1};      ///< share of acts that can be noticed at all
+  Length depth;               ///< mean of the exponential depth of its origin behind the line; 0: on the line
+  double signature_share{1};  ///< share of acts that can be noticed at all
   Length heard_by_day, heard_by_night;
-  Length seen_by_day, seen_by_night;    ///< by an unaided observer's eye
-  double visitable_share{0};      ///< share of incidents with a scene a visit could verify
+  Length seen_by_day, seen_by_night;          ///< by an unaided observer's eye
+  double visitable_share{0};                  ///< share of incidents with a scene a visit could verify
   Duration evidence_shortest{24 * one_hour};  ///< evidence lifetime, uniform between shortest and longest
   Duration evidence_longest{72 * one_hour};
 

@@ -19,8 +19,8 @@ class IncidentSource {
   virtual void day(int day, std::vector<Incident>& out) = 0;
 };
 
-/// What breaks the truce. Draws only at addresses of its own regions and incidents, never by turn across days,
-/// and never looks at a mission.
+/// What breaks the truce. Draws only at addresses of its own regions and incidents, never by turn across
+/// days, and never looks at a mission.
 class ViolationProcess {
  public:
   virtual ~ViolationProcess() = default;
@@ -32,8 +32,8 @@ using ProcessRegistry = Registry<ViolationProcess>;
 /// "hotspots" (see hotspot_process.hpp) and "replay" (a given list).
 [[nodiscard]] ProcessRegistry builtin_processes();
 
-/// The truth of one replication in time order, one day at a time: incidents from a source, expanded into acts.
-/// Acts of an incident that runs past midnight come with the following days.
+/// The truth of one replication in time order, one day at a time: incidents from a source, expanded into
+/// acts. Acts of an incident that runs past midnight come with the following days.
 class TruthStream {
  public:
   TruthStream(World const& world, ViolationProcess const& process, Draws draws);
@@ -47,7 +47,7 @@ class TruthStream {
   Draws draws_;
   std::unique_ptr<IncidentSource> source_;
   int day_{0};
-  std::vector<Act> later_;     ///< acts of days to come
+  std::vector<Act> later_;  ///< acts of days to come
 };
 
 }  // namespace ceaseline

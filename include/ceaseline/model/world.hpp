@@ -33,14 +33,19 @@ class Daylight {
 /// Everything the mission cannot choose, ready to run: shared by all threads, never written.
 class World {
  public:
-  /// \throws InputError when the parts contradict each other (a region outside the line, shares above 1, no kind)
+  /// \throws InputError when the parts contradict each other (a region outside the line, shares above 1, no
+  /// kind)
   World(WorldSpec spec, Line line);
 
   [[nodiscard]] WorldSpec const& spec() const { return spec_; }
   [[nodiscard]] Line const& line() const { return line_; }
   [[nodiscard]] Lane const& lane(Side s) const { return s == Side::A ? lane_a_ : lane_b_; }
-  [[nodiscard]] Length lane_depth(Side s) const { return s == Side::A ? spec_.lane_depth_a : spec_.lane_depth_b; }
-  [[nodiscard]] AccessSpec const& access(Side s) const { return s == Side::A ? spec_.access_a : spec_.access_b; }
+  [[nodiscard]] Length lane_depth(Side s) const {
+    return s == Side::A ? spec_.lane_depth_a : spec_.lane_depth_b;
+  }
+  [[nodiscard]] AccessSpec const& access(Side s) const {
+    return s == Side::A ? spec_.access_a : spec_.access_b;
+  }
   [[nodiscard]] std::vector<ViolationKind> const& kinds() const { return spec_.violations.kinds; }
   [[nodiscard]] std::size_t reference_kind() const { return reference_kind_; }
   [[nodiscard]] Daylight const& daylight() const { return daylight_; }

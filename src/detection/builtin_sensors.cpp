@@ -1,7 +1,5 @@
 #include "ceaseline/detection/builtin_sensors.hpp"
 
-#include <cmath>
-
 #include "ceaseline/base/elementary.hpp"
 
 namespace ceaseline {
@@ -42,7 +40,7 @@ double chance_at(double close, Length r37, Length range) {
 
 Length reach_of(double close, Length r37) {
   if (r37 <= Length{} || close <= negligible) return {};
-  return r37 * std::cbrt(portable_log(close / negligible));
+  return r37 * portable_exp(portable_log(portable_log(close / negligible)) / 3);  // cube root
 }
 
 Length Ear::reach(ViolationKind const& kind, Conditions const& there) const {

@@ -12,6 +12,9 @@ namespace ceaseline {
 
 namespace {
 
+/// The last bit of the C library differs between processors, and chainage enters the record.
+double to_micrometre(double metres) { return std::round(metres * 1e6) / 1e6; }
+
 Diagnostic wrong(std::string what) { return {{}, 0, 0, "line", std::move(what)}; }
 
 /// Positive when `b` lies left of `a`.
@@ -31,7 +34,7 @@ Line Line::from_parts(std::vector<std::vector<LonLat>> const& parts, Frame const
     for (LonLat const& vertex : parts[part]) {
       Point const point = frame.to_local(vertex);
       if (!points.empty() && point == points.back()) continue;  // the same millimetre
-      if (!points.empty()) lengths.push_back(geodesic_length(previous, vertex).metres());
+      if (!points.empty()) lengths.push_back(to_micrometre(geodesic_length(previous, vertex).metres()));
       points.push_back(point);
       previous = vertex;
     }

@@ -1,14 +1,68 @@
 #include "disk_files.hpp"
 
+#include <nlohmann/json.hpp>
 #include <utility>
 
+#include "ceaseline/base/input_error.hpp"
 #include "ceaseline/gdal/import.hpp"
 #include "ceaseline/scenario/read_text.hpp"
 #include "ceaseline/store/manifest.hpp"
 
 namespace ceaseline {
+namespace {
 
-std::string DiskFiles::text(std::string const& path) const { return read_text(path); }
+using Json = nlohmann::ordered_json;
+
+/// A Shapefile is several files, of which this is one.
+bool is_shapefile(std::string const& bytes) { return bytes.compare(0, 4, std::string{"\0\0\x27\x0a", 4}) == 0; }
+
+std::string collection(Json features) {
+  return Json{{"type", "FeatureCollection"}, {"features", std::move(features)}}.dump(1) + "\n";
+}
+
+std::string geojson(ImportedLine const& line) {
+  Json parts = Json::array();
+  for (auto const& part : line.parts) {
+    Json vertices = Json::array();
+    for (LonLat const at : part) vertices.push_back({at.lon, at.lat});
+    parts.push_back(std::move(vertices));
+  }
+  return collection(Json::array({{{"type", "Feature"},
+                                  {"properties",
+                                   {{"title", line.title},
+                                    {"date", line.date},
+                                    {"side_a", line.side_a},
+                                    {"side_b", line.side_b},
+                                    {"tolerance", line.tolerance},
+                                    {"source", line.source}}},
+                                  {"geometry", {{"type", "MultiLineString"}, {"coordinates", parts}}}}}));
+}
+
+std::string geojson(std::vector<ImportedPlace> const& places) {
+  Json features = Json::array();
+  for (ImportedPlace const& p : places)
+    features.push_back(
+        {{"type", "Feature"},
+         {"properties", {{"id", p.id}, {"title", p.title}, {"role", p.role}, {"side", p.side}, {"source", p.source}}},
+         {"geometry", {{"type", "Point"}, {"coordinates", {p.at.lon, p.at.lat}}}}});
+  return collection(std::move(features));
+}
+
+/// What a map of several files holds, in one.
+std::string in_one_text(std::string const& path) {
+  try {
+    return geojson(import_line(path));
+  } catch (InputError const&) {
+    return geojson(import_places(path));
+  }
+}
+
+}  // namespace
+
+std::string DiskFiles::text(std::string const& path) const {
+  std::string bytes = read_text(path);
+  return is_shapefile(bytes) ? in_one_text(path) : bytes;
+}
 
 MapLine DiskFiles::line(std::string const& path) const {
   ImportedLine read = import_line(path);
@@ -20,8 +74,7 @@ std::vector<MapPlace> DiskFiles::places(std::string const& path) const {
   std::vector<MapPlace> places;
   for (ImportedPlace& p : import_places(path)) {
     Side const side = p.side == "B" ? Side::B : Side::A;
-    places.push_back(
-        {std::move(p.id), std::move(p.title), std::move(p.role), side, p.at, std::move(p.source)});
+    places.push_back({std::move(p.id), std::move(p.title), std::move(p.role), side, p.at, std::move(p.source)});
   }
   return places;
 }

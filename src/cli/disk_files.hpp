@@ -6,7 +6,8 @@
 
 namespace ceaseline {
 
-/// Texts and maps from the disk; maps in every format the importer reads.
+/// Texts and maps from the disk; maps in every format the importer reads. The text of a Shapefile, which is
+/// several files, is what it holds as GeoJSON.
 class DiskFiles : public Files {
  public:
   [[nodiscard]] std::string text(std::string const& path) const override;

@@ -31,6 +31,19 @@ TEST_F(Verify, NeedsNothingButTheResult) {
   EXPECT_EQ(ceaseline({"verify", "moved", "--quiet"}).code, 0);
 }
 
+TEST_F(Verify, RunsOnMapsThatAreSeveralFiles) {
+  put(folder_ / "line.geojson",
+      R"({"type": "Feature", "properties": {"date": "2025-03-01"}, "geometry": {"type": "LineString",
+      "coordinates": [[37.5, 48.0], [37.81, 48.013], [38.1, 47.99]]}})");
+  std::string const shell = "cd " + folder_.path() + " && ogr2ogr line.shp line.geojson";
+  ASSERT_EQ(std::system(shell.c_str()), 0);
+  replace("world.toml", "straight = \"40 km\"", "file = \"line.shp\"");
+  ASSERT_EQ(ceaseline({"compare", "study.toml", "--reps", "1", "--quiet", "--out", "mapped"}).code, 0);
+  for (char const* const extension : {"shp", "shx", "dbf", "prj"})
+    std::filesystem::remove(folder_ / (std::string{"line."} + extension));
+  EXPECT_EQ(ceaseline({"verify", "mapped", "--quiet"}).code, 0);
+}
+
 TEST_F(Verify, SaysWhereAResultFirstDiffers) {
   replace("out/small/tables/replications.csv", "small,base,plain,0,7,incidents,",
           "small,base,plain,0,7,incidence,");

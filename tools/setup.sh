@@ -4,7 +4,7 @@
 
 build_packages=(
   build-essential cmake ninja-build pkg-config git ccache
-  libboost-dev libeigen3-dev libfmt-dev libcli11-dev libtomlplusplus-dev nlohmann-json3-dev
+  libboost-dev libfmt-dev libcli11-dev libtomlplusplus-dev nlohmann-json3-dev
   libgdal-dev proj-data
 )
 test_packages=(

@@ -14,7 +14,9 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 /// A Shapefile is several files, of which this is one.
-bool is_shapefile(std::string const& bytes) { return bytes.compare(0, 4, std::string{"\0\0\x27\x0a", 4}) == 0; }
+bool is_shapefile(std::string const& bytes) {
+  return bytes.compare(0, 4, std::string{"\0\0\x27\x0a", 4}) == 0;
+}
 
 std::string collection(Json features) {
   return Json{{"type", "FeatureCollection"}, {"features", std::move(features)}}.dump(1) + "\n";
@@ -43,7 +45,8 @@ std::string geojson(std::vector<ImportedPlace> const& places) {
   for (ImportedPlace const& p : places)
     features.push_back(
         {{"type", "Feature"},
-         {"properties", {{"id", p.id}, {"title", p.title}, {"role", p.role}, {"side", p.side}, {"source", p.source}}},
+         {"properties",
+          {{"id", p.id}, {"title", p.title}, {"role", p.role}, {"side", p.side}, {"source", p.source}}},
          {"geometry", {{"type", "Point"}, {"coordinates", {p.at.lon, p.at.lat}}}}});
   return collection(std::move(features));
 }
@@ -74,7 +77,8 @@ std::vector<MapPlace> DiskFiles::places(std::string const& path) const {
   std::vector<MapPlace> places;
   for (ImportedPlace& p : import_places(path)) {
     Side const side = p.side == "B" ? Side::B : Side::A;
-    places.push_back({std::move(p.id), std::move(p.title), std::move(p.role), side, p.at, std::move(p.source)});
+    places.push_back(
+        {std::move(p.id), std::move(p.title), std::move(p.role), side, p.at, std::move(p.source)});
   }
   return places;
 }

@@ -6,7 +6,7 @@
 namespace ceaseline {
 namespace {
 
-constexpr long long largest_seed = 4294967295;
+constexpr long long largest_seed = 2147483647;
 constexpr int most_replications = 1 << 24;  // an address of a draw has 24 bits for the replication
 constexpr int most_threads = 1024;
 

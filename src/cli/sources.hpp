@@ -1,14 +1,10 @@
 #pragma once
 
-#include <cstddef>
 #include <string>
 
 namespace ceaseline {
 
 /// Where a figure of the world comes from, as its `sources` table says: empty when that is silent.
 [[nodiscard]] std::string source_in_world(std::string const& resolved, std::string const& key);
-/// The same for design number `design`.
-[[nodiscard]] std::string source_in_design(std::string const& resolved, std::size_t design,
-                                           std::string const& key);
 
 }  // namespace ceaseline

@@ -62,7 +62,7 @@ bool Simulation::State::recent_incident(Stretch where, Duration recent, SimTime 
 double Simulation::State::refusal(Side side, Stretch where, SimTime now) const {
   AccessSpec const& access = world_.access(side);
   if (access.state == AccessState::Shut) return 1;
-  if (access.refusal <= 0) return 0;
+  if (access.state == AccessState::Open || access.refusal <= 0) return 0;
   bool const hot = recent_incident(where, access.recent, now);
   return std::min(1.0, access.refusal * (hot ? access.after_incident : 1.0));
 }

@@ -114,7 +114,8 @@ TEST(Line, PartsFollowEachOtherInChainageOverAGapOfNoLength) {
   std::vector<LonLat> const west{{33.0, 35.0}, {33.1, 35.0}};
   std::vector<LonLat> const east{{33.4, 35.0}, {33.5, 35.0}};
   Line const line = Line::from_parts({west, east}, Frame{cyprus});
-  double const leg = geodesic_length(west[0], west[1]).metres();
+  double const leg = line.chainages()[1];
+  EXPECT_NEAR(leg, geodesic_length(west[0], west[1]).metres(), 1e-6);
   EXPECT_EQ(line.parts(), 2U);
   EXPECT_EQ(line.part_begins(), (std::vector<std::size_t>{0, 2}));
   EXPECT_NEAR(line.length().metres(), 2 * leg, 0.001);

@@ -11,7 +11,7 @@ namespace ceaseline {
 
 /// The detection function of one sensor, laid out for the loop: kind x light x moving, over range.
 /// Linear between 64 equal steps from 0 to the reach; within 3e-4 of the sensor's own answer for the built-in
-/// shapes (6e-4 in the last step, where a chance of 0.001 is cut to 0). Beyond the reach it is 0 exactly.
+/// shapes (1e-3 in the last step, where a chance of 0.001 is cut to 0). Beyond the reach it is 0 exactly.
 class DetectionTable {
  public:
   static constexpr std::size_t steps = 64;

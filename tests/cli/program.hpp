@@ -6,6 +6,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -29,20 +30,26 @@ class Program {
     std::string const out = texts_ / "out";
     std::string const err = texts_ / "err";
     child_ = ::fork();
-    if (child_ != 0) return;
+    if (child_ < 0) throw std::runtime_error("cannot start a process");
+    if (child_ > 0) return;
     bool const ready = (folder.empty() || ::chdir(folder.c_str()) == 0) && redirect(out, STDOUT_FILENO) &&
                        redirect(err, STDERR_FILENO);
     if (ready) ::execv(CEASELINE_PROGRAM, argv.data());
     ::_exit(127);
   }
   ~Program() {
-    if (child_ > 0) (void)wait();
+    if (child_ <= 0) return;
+    ::kill(child_, SIGKILL);
+    (void)wait();
   }
   Program(Program const&) = delete;
   Program& operator=(Program const&) = delete;
 
-  void signal(int number) const { ::kill(child_, number); }
-  [[nodiscard]] std::string err_so_far() const { return contents(texts_ / "err"); }
+  /// \pre it was not waited for: process -1 would be everybody
+  void signal(int number) const {
+    if (child_ <= 0) throw std::logic_error("there is no process to send a signal to");
+    ::kill(child_, number);
+  }
   [[nodiscard]] Outcome wait() {
     int status = 0;
     ::waitpid(child_, &status, 0);

@@ -46,6 +46,7 @@ Layer layer_of(MapTable&& table) {
 
 void write_gpkg(std::string const& path, std::vector<MapTable> tables) {
   std::vector<Layer> layers;
+  layers.reserve(tables.size());
   for (MapTable& table : tables) layers.push_back(layer_of(std::move(table)));
   export_gpkg(path, layers);
 }

@@ -1,8 +1,7 @@
 #include "interrupt.hpp"
 
-#include <signal.h>
-
 #include <atomic>
+#include <csignal>
 
 namespace ceaseline {
 namespace {

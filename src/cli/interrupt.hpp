@@ -10,6 +10,8 @@ class InterruptWatch {
   ~InterruptWatch();
   InterruptWatch(InterruptWatch const&) = delete;
   InterruptWatch& operator=(InterruptWatch const&) = delete;
+  InterruptWatch(InterruptWatch&&) = delete;
+  InterruptWatch& operator=(InterruptWatch&&) = delete;
   [[nodiscard]] static bool interrupted();
 };
 

@@ -31,6 +31,8 @@ class TemporaryFolder {
   }
   TemporaryFolder(TemporaryFolder const&) = delete;
   TemporaryFolder& operator=(TemporaryFolder const&) = delete;
+  TemporaryFolder(TemporaryFolder&&) = delete;
+  TemporaryFolder& operator=(TemporaryFolder&&) = delete;
   [[nodiscard]] std::string const& path() const { return path_; }
 
  private:

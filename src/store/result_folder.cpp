@@ -101,7 +101,7 @@ Manifest read_manifest(std::string const& folder) {
   auto const refuse = [&file](std::string const& why) { throw InputError(Diagnostic{file, 0, 0, "", why}); };
   if (!fs::is_regular_file(file)) refuse("there is no such file; name the folder of a result");
   try {
-    Manifest const found = parse_manifest(read_file(file));
+    Manifest found = parse_manifest(read_file(file));
     if (found.replications == 0)
       refuse("this result is not finished; run the same comparison again to go on");
     return found;

@@ -9,7 +9,7 @@ std::string write_tables(std::string const& folder, Study const& study, Plan con
   make_folder(folder);
   std::uint32_t const n = comparison.replications;
   write_replications_csv(folder + "/replications.csv", study, plan, rows, n);
-  std::string const fingerprints = fingerprints_csv(study, plan, rows, n);
+  std::string fingerprints = fingerprints_csv(study, plan, rows, n);
   write_file(folder + "/fingerprints.csv", fingerprints);
   write_file(folder + "/designs.csv", designs_csv(study, plan));
   write_file(folder + "/estimates.csv", estimates_csv(study, comparison));

@@ -19,6 +19,8 @@ class NewFile {
   ~NewFile();
   NewFile(NewFile const&) = delete;
   NewFile& operator=(NewFile const&) = delete;
+  NewFile(NewFile&&) = delete;
+  NewFile& operator=(NewFile&&) = delete;
 
   /// \throws DiskError
   void write(std::string const& text);

@@ -20,6 +20,8 @@ class Journal : public RowSink, public RowSource {
   ~Journal() override;
   Journal(Journal const&) = delete;
   Journal& operator=(Journal const&) = delete;
+  Journal(Journal&&) = delete;
+  Journal& operator=(Journal&&) = delete;
 
   /// Adds a replication; it is with the system when this returns. \pre done.replication == replications()
   /// \throws DiskError

@@ -80,7 +80,7 @@ void add_comparing(CLI::App& app, Raw& raw) {
          "go on until the 95 % interval of the study's metric is within plus or minus this for every design "
          "in the first case; looks at 20, 40, 80, ... replications, and ends with 4 when --reps is reached "
          "first")
-      ->check(CLI::PositiveNumber)
+      ->check(CLI::Range(1e-9, 1.0))
       ->type_name("SHARE");
   app.add_flag("--force", raw.options.force, "replace a result of another study");
   add_talking(app, raw);

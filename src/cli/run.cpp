@@ -98,6 +98,12 @@ ExitCode run_command(Registries const& registries, Options const& options) {
     Talk{options}.error(options.out + " is not empty; give another folder with --out");
     return ExitCode::BadInput;
   }
+  std::int64_t const last = std::int64_t{options.first} + std::max(options.reps, 1) - 1;
+  if (last > Draws::max_replication) {
+    Talk{options}.error(fmt::format("--first and --reps reach replication {}; the last there is is {}", last,
+                                    Draws::max_replication));
+    return ExitCode::BadInput;
+  }
   World const& world = *study.cases[arm.at_case].world;
   std::string text = fmt::format("{}: design {} in case {}, seed {}\n", study.spec.id, arm.mission->spec().id,
                                  in.id, study.spec.seed);

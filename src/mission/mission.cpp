@@ -13,6 +13,8 @@ namespace {
 
 /// A base farther from the line than this belongs to another map.
 constexpr double farthest_base_km = 150;
+/// Ten times what any mission has had on any line (UNIFIL: some 480 activities a day).
+constexpr int most_shifts = 5000;
 
 template <class T>
 void sort_by_key(std::vector<T>& all) {
@@ -48,6 +50,8 @@ class Mission::Builder {
     if (!(d.detour >= 1))
       wrong("driving.detour", "a road is never shorter than the line it follows; give 1 or more");
     if (!(d.speed > Speed{})) wrong("driving.speed", "must be more than 0");
+    bool const frantic = d.drive_between_stops > Duration{} && d.drive_between_stops < one_minute;
+    if (frantic) wrong("driving.drive_between_stops", "must be at least a minute, or 0 for no stops");
     if (!(d.transit_speed > Speed{})) wrong("driving.transit_speed", "must be more than 0");
     double const detour = std::max(1.0, d.detour);
     double const standing = world_.spec().sensing.standing_share;
@@ -112,7 +116,11 @@ class Mission::Builder {
 
   void add_teams() {
     Shifts const s = shifts(m_.spec_.numbers, m_.spec_.hours);
-    if (m_.spec_.teams.empty()) {
+    int const all = s.of(Side::A) + s.of(Side::B);
+    if (m_.spec_.teams.empty() && all > most_shifts) {
+      wrong("numbers.on_books", "makes " + std::to_string(all) + " patrol-shifts a day; more than " +
+                                    std::to_string(most_shifts) + " is too many to be meant");
+    } else if (m_.spec_.teams.empty()) {
       m_.teams_ = teams_from_numbers(s, m_.bases_);
       if (m_.bases_.empty() && s.of(Side::A) + s.of(Side::B) > 0) {
         wrong("siting.bases", "there are people but no base they could work from; list at least one base");
@@ -270,6 +278,8 @@ class Mission::Builder {
         view >= Angle::degrees(360) ? -1.0 : std::round(std::cos(view.radians() / 2) * 1e12) / 1e12;
     if (!(on.up > 0) || on.up > 1)
       wrong(key, "\"" + on.id + "\": the share of time in order must be more than 0 and at most 1");
+    if (on.up < 1 && on.repair < one_minute)
+      wrong(key, "\"" + on.id + "\": a repair takes at least a minute");
     auto const table = table_of_.find(name);
     if (table == table_of_.end()) {
       on.table = static_cast<std::uint32_t>(m_.tables_.size());

@@ -99,6 +99,21 @@ void complete_regions(ViolationSpec& v, Length length, Complaints& c) {
   }
 }
 
+/// Refuses what would take for ever to build, before anything is built.
+WorldSpec of_sane_size(WorldSpec spec, Line const& line) {
+  constexpr Length longest_line = Length::kilometres(5000);
+  Complaints c;
+  if (spec.period.length <= Duration{}) c.add("world.period.length", "must be more than 0");
+  if (spec.period.length > 3660 * one_day)
+    c.add("world.period.length", "is longer than ten years; split the study");
+  if (line.length() > longest_line) {
+    c.add("world.line",
+          "is " + kilometres(line.length()) + " long; a line of more than 5,000 km is too long to be meant");
+  }
+  c.raise();
+  return spec;
+}
+
 }  // namespace
 
 Daylight::Daylight(Line const& line, PeriodSpec const& period) {
@@ -134,15 +149,12 @@ Light Daylight::at(double chainage, SimTime t) const {
 }
 
 World::World(WorldSpec spec, Line line)
-    : spec_{std::move(spec)},
+    : spec_{of_sane_size(std::move(spec), line)},
       line_{std::move(line)},
       lane_a_{line_, Side::A, spec_.lane_depth_a},
       lane_b_{line_, Side::B, spec_.lane_depth_b},
       daylight_{line_, spec_.period} {
   Complaints c;
-  if (spec_.period.length <= Duration{}) c.add("world.period.length", "must be more than 0");
-  if (spec_.period.length > 3660 * one_day)
-    c.add("world.period.length", "is longer than ten years; split the study");
   if (!(spec_.segment >= Length::metres(100))) c.add("world.segment", "must be at least 100 m");
   if (!(spec_.sensing.standing_share > 0)) c.add("world.sensing.standing_share", "must be more than 0");
   if (spec_.evidence.side_threshold < 0.5)

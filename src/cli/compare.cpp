@@ -3,10 +3,13 @@
 
 #include <algorithm>
 #include <chrono>
+#include <future>
 #include <memory>
 #include <optional>
+#include <thread>
 
 #include "ceaseline/experiment/run_study.hpp"
+#include "ceaseline/store/build_info.hpp"
 #include "ceaseline/store/journal.hpp"
 #include "ceaseline/store/map_table.hpp"
 #include "ceaseline/store/result_folder.hpp"
@@ -76,9 +79,12 @@ class Comparing {
   void finish() {
     comparison_ = compare_designs(study_, plan_, *source_, limit_);
     if (!folder_ || folder_->finished() == limit_) return;
-    write_gpkg(folder_->gpkg_path(), map_tables(study_, plan_, comparison_));
-    folder_->finish(study_, plan_, *source_, comparison_,
-                    {options_.command_line, options_.threads, started_, now(), ""});
+    auto map = std::async(std::launch::async, [this] {
+      write_gpkg(folder_->gpkg_path(), map_tables(study_, plan_, comparison_));
+    });
+    folder_->write_tables(study_, plan_, *source_, comparison_);
+    map.get();
+    folder_->seal(run_note());
   }
 
   void print_answer() const {
@@ -111,6 +117,11 @@ class Comparing {
   }
 
  private:
+  [[nodiscard]] RunNote run_note() const {
+    auto const processors = static_cast<int>(std::thread::hardware_concurrency());
+    return {options_.command_line, options_.threads > 0 ? options_.threads : processors, started_, now(),
+            build_info().compiler};
+  }
   [[nodiscard]] std::uint32_t done() const { return source_->replications(); }
 
   /// The smallest of 20, 40, 80, ... beyond `n`, and the limit at most.

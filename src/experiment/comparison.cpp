@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <future>
 
 namespace ceaseline {
 namespace {
@@ -83,8 +84,10 @@ Comparison compare_designs(Study const& study, Plan const& plan, RowSource const
   result.replications = n;
   result.baseline = plan.baseline;
   result.equal_to = plan.equal_to;
+  std::vector<std::future<CaseComparison>> cases;
   for (std::size_t c = 0; c < study.cases.size(); ++c)
-    result.cases.push_back(compare_case(study, plan, rows, c, n));
+    cases.push_back(std::async(std::launch::async, [&, c] { return compare_case(study, plan, rows, c, n); }));
+  for (std::future<CaseComparison>& done : cases) result.cases.push_back(done.get());
   DriverJudge const judge{study, plan, rows, n};
   for (DriverPlan const& driver : plan.drivers) result.drivers.push_back(judge.judge(driver));
   std::stable_sort(result.drivers.begin(), result.drivers.end(), comes_first);

@@ -81,7 +81,6 @@ Manifest manifest_of(Study const& study, std::vector<std::pair<std::string, std:
   for (InputFile const& input : study.inputs)
     m.inputs.push_back({input.path, stored_path(input.path), sha256(input.text)});
   if (!m.inputs.empty()) m.study_file = m.inputs.front().path;
-  m.run.compiler = build.compiler;
   return m;
 }
 

@@ -82,15 +82,16 @@ void ResultFolder::take(Study const& study) {
   write_file(path_ + "/inputs/resolved.toml", study.resolved);
 }
 
-void ResultFolder::finish(Study const& study, Plan const& plan, RowSource const& rows,
-                          Comparison const& comparison, RunNote const& run) {
-  std::string const fingerprints = write_tables(path_ + "/tables", study, plan, rows, comparison);
-  manifest_.replications = finished_ = comparison.replications;
-  manifest_.fingerprint = sha256(fingerprints);
-  std::string const compiler = manifest_.run.compiler;
+void ResultFolder::write_tables(Study const& study, Plan const& plan, RowSource const& rows,
+                                Comparison const& comparison) {
+  manifest_.fingerprint = sha256(ceaseline::write_tables(path_ + "/tables", study, plan, rows, comparison));
+  manifest_.replications = comparison.replications;
+}
+
+void ResultFolder::seal(RunNote const& run) {
   manifest_.run = run;
-  manifest_.run.compiler = compiler;
   write_manifest();
+  finished_ = manifest_.replications;
   state_ = State::Same;
 }
 

@@ -126,10 +126,12 @@ TEST_F(Compare, WorksFromAnyFolder) {
 
 TEST_F(Compare, WritesAMapThatOthersRead) {
   (void)compare({"--reps", "1", "--quiet"});
-  std::string const shell = "ogrinfo -ro -so -al " + (folder_ / "out/small/result.gpkg") + " > " + (folder_ / "layers");
+  std::string const shell =
+      "ogrinfo -ro -so -al " + (folder_ / "out/small/result.gpkg") + " > " + (folder_ / "layers");
   ASSERT_EQ(std::system(shell.c_str()), 0);
   std::string const layers = contents(folder_ / "layers");
-  for (char const* const layer : {"line", "segments", "bases", "sensors", "incidents", "estimates", "differences"})
+  for (char const* const layer :
+       {"line", "segments", "bases", "sensors", "incidents", "estimates", "differences"})
     EXPECT_THAT(layers, HasSubstr(std::string{"Layer name: "} + layer));
   EXPECT_THAT(layers, HasSubstr("started: DateTime"));
   EXPECT_THAT(layers, HasSubstr("ID[\"EPSG\",4326]"));

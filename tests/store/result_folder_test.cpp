@@ -25,8 +25,8 @@ class ResultFolderTest : public testing::Test {
     Journal journal{folder.journal_path(), identity_of(study_)};
     run_study(study_, plan_, {journal.replications(), n, 1, {}, {}}, journal);
     put(folder.gpkg_path(), "");
-    folder.finish(study_, plan_, journal, compare_designs(study_, plan_, journal, n),
-                  {"ceaseline", 1, "then", "now", ""});
+    folder.write_tables(study_, plan_, journal, compare_designs(study_, plan_, journal, n));
+    folder.seal({"ceaseline", 1, "then", "now", ""});
   }
   void replace_in_manifest(std::string const& old, std::string const& now) const {
     std::string text = contents(path_ + "/manifest.json");

@@ -22,7 +22,7 @@ class RowSink {
   virtual void take(ReplicationRows const& done) = 0;
 };
 
-/// Finished replications, numbered from 0 without a gap.
+/// Finished replications, numbered from 0 without a gap. May be asked from several threads at once.
 class RowSource {
  public:
   virtual ~RowSource() = default;

@@ -34,10 +34,12 @@ class ResultFolder {
   void take(Study const& study);
   [[nodiscard]] std::string journal_path() const { return path_ + "/journal"; }
   [[nodiscard]] std::string gpkg_path() const { return path_ + "/result.gpkg"; }
-  /// Writes tables/, then the manifest that says the result is finished. result.gpkg must be there. \throws
+  /// Writes tables/, first half of finishing. \throws DiskError
+  void write_tables(Study const& study, Plan const& plan, RowSource const& rows,
+                    Comparison const& comparison);
+  /// Writes the manifest that says the result is finished. \pre tables/ and result.gpkg are written \throws
   /// DiskError
-  void finish(Study const& study, Plan const& plan, RowSource const& rows, Comparison const& comparison,
-              RunNote const& run);
+  void seal(RunNote const& run);
 
  private:
   void look();

@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <nlohmann/json.hpp>
 
 #include "ceaseline/scenario/figures.hpp"
 #include "ceaseline/scenario/read_text.hpp"
 #include "ceaseline/scenario/study.hpp"
+#include "toy/shipped_files.hpp"
 
 // What stands under scenarios/, with the maps as shipped.
 
@@ -16,32 +16,8 @@ namespace {
 std::string const source_folder = CEASELINE_SOURCE_DIR;
 std::string const study_path = source_folder + "/scenarios/donbas-2021/study.toml";
 
-/// The disk, with just enough of GeoJSON for our own maps: this room does not know GDAL.
-class ShippedFiles : public Files {
- public:
-  [[nodiscard]] std::string text(std::string const& path) const override { return read_text(path); }
-  [[nodiscard]] MapLine line(std::string const& path) const override {
-    MapLine line;
-    auto const map = nlohmann::json::parse(text(path));
-    auto& part = line.parts.emplace_back();
-    for (auto const& at : map["features"][0]["geometry"]["coordinates"]) part.push_back({at[0], at[1]});
-    return line;
-  }
-  [[nodiscard]] std::vector<MapPlace> places(std::string const& path) const override {
-    std::vector<MapPlace> all;
-    auto const map = nlohmann::json::parse(text(path));
-    for (auto const& feature : map["features"]) {
-      auto const& p = feature["properties"];
-      auto const& at = feature["geometry"]["coordinates"];
-      all.push_back(
-          {p["id"], p["title"], p["role"], p["side"] == "A" ? Side::A : Side::B, {at[0], at[1]}, ""});
-    }
-    return all;
-  }
-};
-
 Study const& shipped() {
-  static Study const study = load_study(study_path, ShippedFiles{}, builtin_registries(), {});
+  static Study const study = toy::shipped_study();
   return study;
 }
 
@@ -146,10 +122,10 @@ TEST(Shipped, SizesOfTheProposalsSayThatTheyAreAssumed) {
 }
 
 TEST(Shipped, ResolvedTextIsReadBackToTheSame) {
-  class WithResolved : public ShippedFiles {
+  class WithResolved : public toy::ShippedFiles {
    public:
     [[nodiscard]] std::string text(std::string const& path) const override {
-      return path == study_path ? shipped().resolved : ShippedFiles::text(path);
+      return path == study_path ? shipped().resolved : toy::ShippedFiles::text(path);
     }
   };
   EXPECT_EQ(load_study(study_path, WithResolved{}, builtin_registries(), {}).resolved, shipped().resolved);
@@ -157,7 +133,7 @@ TEST(Shipped, ResolvedTextIsReadBackToTheSame) {
 
 TEST(Shipped, NoMissionIsADesignToo) {
   std::string const none = source_folder + "/scenarios/donbas-2021/designs/none.toml";
-  Study const study = load_study(study_path, ShippedFiles{}, builtin_registries(),
+  Study const study = load_study(study_path, toy::ShippedFiles{}, builtin_registries(),
                                  {{"study.designs", "[\"" + none + "\"]"}, {"study.baseline", "none"}});
   Mission const& nobody = *study.cases.at(0).missions.at(0);
   EXPECT_TRUE(nobody.teams().empty());

@@ -143,6 +143,22 @@ TEST(Visit, AShutSideIsNotVisitedAndLosesItsPatrols) {
   EXPECT_EQ(s.fate().reason, Reason::NoTeam);
 }
 
+TEST(Access, APatrolThatIsNotAllowedNoticesNothing) {
+  WorldSpec w = one_incident(8);
+  w.access_b.state = AccessState::Shut;
+  DesignSpec d = Setting::teams();
+  d.posts.clear();
+  d.rules.staffed_bases_listen = false;
+  Setting const shut(w, d);
+  EXPECT_FALSE(shut.fate().detected());
+  EXPECT_EQ(shut.fate().reason, Reason::NotAllowed);
+  w.access_b.state = AccessState::Open;
+  w.access_b.refusal = 1;  // what an open side would refuse were it restricted
+  Setting const open(w, d);
+  EXPECT_TRUE(open.fate().detected());
+  for (Outing const& o : open.record.outings) EXPECT_TRUE(o.allowed);
+}
+
 TEST(Visit, WithoutASceneNobodyIsSent) {
   WorldSpec w = one_incident(8);
   w.violations.kinds[0].visitable_share = 0;

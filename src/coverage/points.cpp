@@ -63,11 +63,18 @@ void cover_while(Motion::Piece const& piece, Span window, std::vector<Stretch> c
   }
 }
 
+bool meets(Motion::Piece const& piece, std::vector<Stretch> const& stretches) {
+  double const low = std::min(piece.start, piece.end);
+  double const high = std::max(piece.start, piece.end);
+  return std::any_of(stretches.begin(), stretches.end(),
+                     [&](Stretch const& s) { return s.to.metres() >= low && s.from.metres() <= high; });
+}
+
 /// Stops and drives of a piece are told apart only where the ear needs it.
 void cover_piece(Motion::Piece const& piece, Span window, Views const& views, Light light,
                  std::vector<Span>& out) {
   auto const l = static_cast<std::size_t>(light);
-  if (views.standing[l].empty() && views.moving[l].empty()) return;
+  if (!meets(piece, views.standing[l]) && !meets(piece, views.moving[l])) return;
   std::int64_t const cycle = piece.gait.drive_ms + piece.gait.stop_ms;
   bool const stops = piece.start != piece.end && piece.gait.stop_ms > 0 && piece.gait.drive_ms > 0;
   if (views.same || !stops) {

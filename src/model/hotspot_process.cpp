@@ -6,161 +6,191 @@
 #include "ceaseline/base/elementary.hpp"
 #include "ceaseline/model/clock.hpp"
 #include "ceaseline/model/purpose.hpp"
+#include "daily_level.hpp"
+#include "incident_places.hpp"
+#include "kind_law.hpp"
+#include "regime_factor.hpp"
 
 namespace ceaseline {
 namespace {
-
-constexpr int placing_tries = 64;
-/// Depths beyond this many means are redrawn: 1.8 % of an exponential.
-constexpr double deepest_in_means = 4;
 
 std::uint64_t numbered(int day, std::uint32_t i) {
   return (static_cast<std::uint64_t>(static_cast<std::uint32_t>(day)) << 32U) | i;
 }
 
-struct Hotspot {
-  double share;  ///< of its region's acts
-  double centre, width;
+/// Days before the period in which retaliation is let run in: what is left of its start is then below e^-30.
+int run_in_days(RetaliationSpec const& r) {
+  if (!(r.branching > 0)) return 0;
+  constexpr double mean_delays = 30;
+  double const day = static_cast<double>(r.delay.count()) / static_cast<double>(one_day.count());
+  return static_cast<int>(std::ceil(mean_delays * day / (1 - r.branching)));
+}
+
+/// Incidents of one law at one region, with gaps of their own.
+struct Stream {
+  Key key;
+  double per_day;  ///< at level 1, without answers
+  int kind;        ///< -1: drawn by the shares of acts
 };
 
 struct Region {
-  Key key;
-  double from, to;
-  double incidents_per_day;
-  std::vector<Hotspot> hotspots;
-  std::vector<double> level;  ///< per day, mean 1
+  PlaceLaw places;
+  std::vector<double> level;  ///< mean 1, by day from the first of the run-in
   ViolationClock clock;
+  std::vector<Stream> streams;
 };
 
 class HotspotSource : public IncidentSource {
  public:
   HotspotSource(World const& world, Draws draws);
-  void day(int day, std::vector<Incident>& out) override;
+  void day(int day, std::vector<Incident>& out) override { live(day, out); }
 
  private:
-  void set_levels();
-  void set_hotspots();
-  [[nodiscard]] Incident make(Region const& r, Key key, SimTime start) const;
-  void place(Incident& incident, Region const& r, double mean_depth) const;
-  [[nodiscard]] double chainage(Region const& r, Block const& b) const;
-  [[nodiscard]] std::size_t kind_at(double u) const;
+  struct ClockDay {
+    int day;  ///< of the clock
+    double weight;
+  };
+  [[nodiscard]] ClockDay clock_day(Region const& r, int day) const;
+  void live(int day, std::vector<Incident>& out);
+  void draw_own(int day, Region const& r, Stream const& s, std::vector<Incident>& out) const;
+  void answer(Incident const& provoking, SimTime tomorrow, std::vector<Incident>& out);
+  void draw_size(Incident& incident) const;
+  void finish(Incident& incident) const;
 
   World const& world_;
   Draws draws_;
-  std::vector<std::size_t> kind_order_;  ///< by key: the order in the file must not matter
-  std::vector<double> kind_cumulative_;  ///< of incidents, not acts, in kind_order_
+  KindLaw kinds_;
+  RegimeFactor regimes_;
+  RetaliationSpec retaliation_;
+  int run_in_;
+  double side_a_share_;  ///< of incidents that answer nothing
   std::vector<Region> regions_;
+  std::vector<Incident> later_;  ///< answers on days to come
 };
 
-HotspotSource::HotspotSource(World const& world, Draws draws) : world_{world}, draws_{draws} {
+/// Answers come from the other side. So that side A is responsible for a share p of all incidents, it must be
+/// for (p (1 + n) - n) / (1 - n) of those that answer nothing, n the branching.
+double share_unprovoked(ViolationSpec const& v) {
+  double const n = v.retaliation.branching;
+  return n > 0 ? (v.side_a_share * (1 + n) - n) / (1 - n) : v.side_a_share;
+}
+
+HotspotSource::HotspotSource(World const& world, Draws draws)
+    : world_{world},
+      draws_{draws},
+      kinds_{world.kinds()},
+      regimes_{world.spec().violations.regimes},
+      retaliation_{world.spec().violations.retaliation},
+      run_in_{run_in_days(retaliation_)},
+      side_a_share_{share_unprovoked(world.spec().violations)} {
   ViolationSpec const& v = world.spec().violations;
-  double acts_total = 0;
-  double incidents_total = 0;
-  for (std::size_t i = 0; i < v.kinds.size(); ++i) kind_order_.push_back(i);
-  std::sort(kind_order_.begin(), kind_order_.end(),
-            [&](std::size_t a, std::size_t b) { return v.kinds[a].key() < v.kinds[b].key(); });
-  for (std::size_t const i : kind_order_) {
-    ViolationKind const& k = v.kinds[i];
-    acts_total += k.share_of_acts;
-    incidents_total += k.share_of_acts / k.acts.mean;
-    kind_cumulative_.push_back(incidents_total);
-  }
-  for (double& c : kind_cumulative_) c /= incidents_total;
   double region_total = 0;
   for (RegionSpec const& r : v.regions) region_total += r.share_of_acts;
-  double const incidents_per_act = incidents_total / acts_total;
-  for (RegionSpec const& r : v.regions) {
-    double const per_day = v.acts_per_day * v.level * incidents_per_act * r.share_of_acts / region_total;
+  auto levels = daily_levels(world, draws, run_in_);
+  auto laws = draw_place_laws(world, draws);
+  for (std::size_t i = 0; i < v.regions.size(); ++i) {
+    RegionSpec const& r = v.regions[i];
+    Key const key = key_of(r.id);
     double const middle = 0.5 * (r.from.metres() + r.to.metres());
+    double const mixed_per_day =
+        v.acts_per_day * v.level * kinds_.incidents_per_act() * r.share_of_acts / region_total;
+    std::vector<Stream> streams{{key, mixed_per_day * (1 - retaliation_.branching), -1}};
+    for (std::size_t k = 0; k < v.kinds.size(); ++k) {
+      ViolationKind const& kind = v.kinds[k];
+      if (!(kind.per_day > 0)) continue;
+      double const per_day = kind.per_day * v.level * r.share_of_acts / region_total;
+      streams.push_back({key_of(key, kind.key().value), per_day, static_cast<int>(k)});
+    }
     regions_.push_back(
-        Region{key_of(r.id), r.from.metres(), r.to.metres(), per_day, {}, {}, ViolationClock(world, middle)});
+        Region{std::move(laws[i]), std::move(levels[i]), ViolationClock(world, middle), std::move(streams)});
   }
-  set_levels();
-  set_hotspots();
-}
-
-void HotspotSource::set_levels() {
-  ViolationSpec const& v = world_.spec().violations;
-  double const keep = v.memory;
-  double const renew = std::sqrt(1 - keep * keep);
-  double const shared = std::sqrt(v.regions_together);
-  double const own = std::sqrt(1 - v.regions_together);
-  Key const all = key_of("all regions");
-  for (std::size_t i = 0; i < regions_.size(); ++i) {
-    double const s = v.regions[i].spread;
-    double z = 0;
-    for (int d = 0; d < world_.days(); ++d) {
-      auto const subject = static_cast<std::uint64_t>(d);
-      double const common = normal_quantile(draws_.at(purpose::level_common, all, subject).open_unit());
-      double const mine = normal_quantile(draws_.at(purpose::level, regions_[i].key, subject).open_unit());
-      double const innovation = shared * common + own * mine;
-      z = d == 0 ? innovation : keep * z + renew * innovation;
-      regions_[i].level.push_back(portable_exp(s * z - 0.5 * s * s));
-    }
+  std::vector<Incident> past;
+  for (int d = -run_in_; d < 0; ++d) {
+    past.clear();
+    live(d, past);
   }
 }
 
-void HotspotSource::set_hotspots() {
-  ViolationSpec const& v = world_.spec().violations;
-  struct Rank {
-    double u;
-    std::uint64_t key;
-    std::size_t index;
-  };
-  std::vector<Rank> ranks;
-  for (std::size_t i = 0; i < v.hotspots.size(); ++i) {
-    Key const key = key_of(v.hotspots[i].id);
-    ranks.push_back({draws_.at(purpose::hotspot_moved, key, 0).unit(), key.value, i});
-  }
-  std::sort(ranks.begin(), ranks.end(),
-            [](Rank const& a, Rank const& b) { return a.u != b.u ? a.u < b.u : a.key < b.key; });
-  auto const moved =
-      static_cast<std::size_t>(std::lround(v.hotspots_moved * static_cast<double>(ranks.size())));
-  double region_total = 0;
-  for (RegionSpec const& r : v.regions) region_total += r.share_of_acts;
-  for (std::size_t n = 0; n < ranks.size(); ++n) {
-    HotspotSpec const& h = v.hotspots[ranks[n].index];
-    for (std::size_t i = 0; i < regions_.size(); ++i) {
-      Region& r = regions_[i];
-      double const known = h.centre.metres();
-      if (known < r.from || known >= r.to) continue;
-      double const u = draws_.at(purpose::hotspot_moved, key_of(h.id), 0).unit(1);
-      double const centre = n < moved ? r.from + u * (r.to - r.from) : known;
-      r.hotspots.push_back(
-          {h.share_of_acts / (v.regions[i].share_of_acts / region_total), centre, h.width.metres()});
-    }
-  }
+/// Before the period the clock runs as on the days of the period in reverse; whole days only.
+HotspotSource::ClockDay HotspotSource::clock_day(Region const& r, int day) const {
+  if (day >= 0) return {day, r.clock.weight(day)};
+  auto const whole_days = static_cast<int>(world_.end().time_since_epoch() / one_day);
+  if (whole_days == 0) return {0, 1.0};
+  int const mirrored = (-1 - day) % whole_days;
+  return {mirrored, r.clock.weight(mirrored)};
 }
 
-void HotspotSource::day(int day, std::vector<Incident>& out) {
+void HotspotSource::live(int day, std::vector<Incident>& out) {
+  std::size_t const first = out.size();
   for (Region const& r : regions_) {
-    double const expected =
-        r.incidents_per_day * r.level[static_cast<std::size_t>(day)] * r.clock.weight(day);
-    double passed = 0;
-    for (std::uint32_t i = 0;; ++i) {
-      passed += exponential(draws_.at(purpose::incident_gap, r.key, numbered(day, i)).open_unit());
-      if (passed >= expected) break;
-      SimTime const start = SimTime{day * one_day} + r.clock.inverse(day, passed / expected);
-      out.push_back(make(r, key_of(r.key, numbered(day, i)), start));
-    }
+    for (Stream const& s : r.streams) draw_own(day, r, s, out);
+  }
+  if (!(retaliation_.branching > 0)) return;
+  SimTime const tomorrow{(day + 1) * one_day};
+  auto const due =
+      std::partition(later_.begin(), later_.end(), [&](Incident const& i) { return i.start >= tomorrow; });
+  out.insert(out.end(), due, later_.end());
+  later_.erase(due, later_.end());
+  // What is answered today may be answered again today.
+  for (std::size_t i = first; i < out.size(); ++i) answer(Incident{out[i]}, tomorrow, out);
+}
+
+void HotspotSource::draw_own(int day, Region const& r, Stream const& s, std::vector<Incident>& out) const {
+  SimTime const midnight{day * one_day};
+  ClockDay const clock = clock_day(r, day);
+  // Where a regime changes the rate within the day, incidents are drawn at the day's highest rate and kept by
+  // their own (thinning): exact, and the incidents of a quieter day are some of those of a louder one.
+  double const most = regimes_.most(midnight, midnight + one_day);
+  double const expected = s.per_day * r.level[static_cast<std::size_t>(run_in_ + day)] * clock.weight * most;
+  double passed = 0;
+  for (std::uint32_t i = 0;; ++i) {
+    Block const gap = draws_.at(purpose::incident_gap, s.key, numbered(day, i));
+    passed += exponential(gap.open_unit());
+    if (passed >= expected) break;
+    SimTime const start = midnight + r.clock.inverse(clock.day, passed / expected);
+    if (gap.unit(1) * most >= regimes_.at(start)) continue;
+    Incident incident;
+    incident.key = key_of(s.key, numbered(day, i));
+    incident.start = start;
+    Block const what = draws_.at(purpose::incident_kind, incident.key, 0);
+    incident.kind = s.kind < 0 ? kinds_.kind_at(what.unit()) : static_cast<std::uint16_t>(s.kind);
+    double const side_a_share = s.kind < 0 ? side_a_share_ : world_.spec().violations.side_a_share;
+    incident.side = what.unit(1) < side_a_share ? Side::A : Side::B;
+    draw_size(incident);
+    place_in(incident, r.places, world_, draws_);
+    finish(incident);
+    out.push_back(incident);
   }
 }
 
-std::size_t HotspotSource::kind_at(double u) const {
-  auto const it = std::upper_bound(kind_cumulative_.begin(), kind_cumulative_.end() - 1, u);
-  return kind_order_[static_cast<std::size_t>(it - kind_cumulative_.begin())];
+/// Draws the answers to an incident: a Poisson process of mean measure n (1 - exp(-t / delay)), whose points
+/// are those of a unit Poisson process below n, taken back through that measure.
+void HotspotSource::answer(Incident const& provoking, SimTime tomorrow, std::vector<Incident>& out) {
+  if (world_.kinds()[provoking.kind].per_day > 0) return;
+  double const n = retaliation_.branching;
+  double passed = 0;
+  for (std::uint64_t child = 0;; ++child) {
+    passed += exponential(draws_.at(purpose::retaliation, provoking.key, child).open_unit());
+    if (passed >= n) break;
+    double const delays = -portable_log(1 - passed / n);
+    Incident incident;
+    incident.start =
+        provoking.start +
+        Duration{static_cast<std::int64_t>(delays * static_cast<double>(retaliation_.delay.count()))};
+    if (incident.start >= world_.end()) break;  // the next answers come later still
+    incident.key = key_of(provoking.key, child);
+    incident.kind = kinds_.kind_at(draws_.at(purpose::retaliation_kind, provoking.key, child).unit());
+    incident.side = provoking.side == Side::A ? Side::B : Side::A;
+    draw_size(incident);
+    place_near(incident, provoking.chainage, retaliation_.spread.metres(), world_, draws_);
+    finish(incident);
+    (incident.start < tomorrow ? out : later_).push_back(incident);
+  }
 }
 
-Incident HotspotSource::make(Region const& r, Key key, SimTime start) const {
-  Incident incident;
-  incident.key = key;
-  incident.start = start;
-  Block const what = draws_.at(purpose::incident_kind, key, 0);
-  incident.kind = static_cast<std::uint16_t>(kind_at(what.unit()));
-  incident.side = what.unit(1) < world_.spec().violations.side_a_share ? Side::A : Side::B;
+void HotspotSource::draw_size(Incident& incident) const {
   ViolationKind const& kind = world_.kinds()[incident.kind];
-
-  Block const size = draws_.at(purpose::incident_size, key, 0);
+  Block const size = draws_.at(purpose::incident_size, incident.key, 0);
   if (!kind.object) {
     double const large = kind.acts.large_share;
     double const u = size.open_unit();
@@ -171,55 +201,28 @@ Incident HotspotSource::make(Region const& r, Key key, SimTime start) const {
   }
   double const times = kind.duration_law == DurationLaw::Fixed ? 1.0 : exponential(size.open_unit(1));
   incident.duration = Duration{static_cast<std::int64_t>(times * static_cast<double>(kind.duration.count()))};
-
-  place(incident, r, kind.depth.metres());
-  incident.light = world_.light(incident.chainage, start);
-  draw_scene(incident, kind, draws_);
-  return incident;
 }
 
-double HotspotSource::chainage(Region const& r, Block const& b) const {
-  double u = b.open_unit();
-  for (Hotspot const& h : r.hotspots) {
-    if (u < h.share) return h.centre + h.width * normal_quantile(b.open_unit(1));
-    u -= h.share;
-  }
-  return r.from + b.unit(1) * (r.to - r.from);
-}
-
-void HotspotSource::place(Incident& incident, Region const& r, double mean_depth) const {
-  for (int n = 0; n < placing_tries; ++n) {
-    auto const subject = static_cast<std::uint64_t>(n);
-    double const c = chainage(r, draws_.at(purpose::incident_place, incident.key, subject));
-    if (c < r.from || c > r.to) continue;
-    incident.chainage = c;
-    incident.depth = 0;
-    incident.place = world_.line().at(Length::metres(c));
-    if (mean_depth <= 0) return;
-    double const depths = exponential(draws_.at(purpose::incident_depth, incident.key, subject).open_unit());
-    if (depths > deepest_in_means) continue;
-    double const signed_depth = depths * mean_depth * (incident.side == Side::A ? -1 : 1);
-    Point const p = world_.line().at(LinePlace{Length::metres(c), Length::metres(signed_depth)});
-    LinePlace const really = world_.line().nearest(p);
-    // Where the line folds, the place may be nearer to another stretch of it, or across it.
-    bool const true_depth =
-        std::abs(really.depth.metres() - signed_depth) <= 0.001 * std::abs(signed_depth) + 0.01;
-    if (!true_depth) continue;
-    incident.place = p;
-    incident.chainage = really.chainage.metres();
-    incident.depth = really.depth.metres();
-    return;
-  }
+void HotspotSource::finish(Incident& incident) const {
+  incident.light = world_.light(incident.chainage, incident.start);
+  draw_scene(incident, world_, draws_);
 }
 
 }  // namespace
 
-void draw_scene(Incident& incident, ViolationKind const& kind, Draws const& draws) {
+void draw_scene(Incident& incident, World const& world, Draws const& draws) {
+  ViolationKind const& kind = world.kinds()[incident.kind];
   Block const scene = draws.at(purpose::incident_scene, incident.key, 0);
   incident.visitable = scene.unit() < kind.visitable_share;
-  Duration const range = kind.evidence_longest - kind.evidence_shortest;
-  incident.evidence = kind.evidence_shortest +
-                      Duration{static_cast<std::int64_t>(scene.unit(1) * static_cast<double>(range.count()))};
+  Duration least{};
+  double lasting{};
+  if (world.spec().evidence.evidence_law == EvidenceLaw::Exponential) {
+    lasting = exponential(scene.open_unit(1)) * static_cast<double>(kind.evidence_longest.count());
+  } else {
+    least = kind.evidence_shortest;
+    lasting = scene.unit(1) * static_cast<double>((kind.evidence_longest - least).count());
+  }
+  incident.evidence = least + Duration{static_cast<std::int64_t>(lasting)};
 }
 
 std::unique_ptr<IncidentSource> HotspotProcess::start(World const& world, Draws draws) const {

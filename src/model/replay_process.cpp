@@ -1,20 +1,19 @@
 #include <algorithm>
 
-#include "ceaseline/base/input_error.hpp"
 #include "ceaseline/model/hotspot_process.hpp"
 
 namespace ceaseline {
 namespace {
 
+/// The world keeps the list in the order of time, so that a day is the next stretch of it.
 class ReplaySource : public IncidentSource {
  public:
   ReplaySource(World const& world, Draws draws) : world_{world}, draws_{draws} {}
 
   void day(int day, std::vector<Incident>& out) override {
-    for (ReplaySpec const& r : world_.spec().violations.incidents) {
-      if (r.at / one_day != day) continue;
-      out.push_back(make(r));
-    }
+    auto const& all = world_.spec().violations.incidents;
+    Duration const tomorrow = (day + 1) * one_day;
+    for (; next_ < all.size() && all[next_].at < tomorrow; ++next_) out.push_back(make(all[next_]));
   }
 
  private:
@@ -22,10 +21,6 @@ class ReplaySource : public IncidentSource {
     auto const& kinds = world_.kinds();
     auto const kind =
         std::find_if(kinds.begin(), kinds.end(), [&](ViolationKind const& k) { return k.id == r.kind; });
-    if (kind == kinds.end()) {
-      throw InputError(Diagnostic{"", 0, 0, "world.violations.incidents",
-                                  "incident \"" + r.id + "\": there is no kind \"" + r.kind + "\""});
-    }
     Incident i;
     i.key = key_of(r.id);
     i.start = SimTime{r.at};
@@ -37,12 +32,13 @@ class ReplaySource : public IncidentSource {
     i.depth = r.depth.metres() * (r.side == Side::A ? -1 : 1);
     i.place = world_.line().at(LinePlace{r.chainage, Length::metres(i.depth)});
     i.light = world_.light(i.chainage, i.start);
-    draw_scene(i, *kind, draws_);
+    draw_scene(i, world_, draws_);
     return i;
   }
 
   World const& world_;
   Draws draws_;
+  std::size_t next_{0};
 };
 
 }  // namespace

@@ -23,6 +23,8 @@ void visit(Fields& f, ViolationKind& k) {
   f.text("id", k.id, "names the kind; its draws hang on it");
   f.text("title", k.title, "shown to people");
   f.factor("share_of_acts", k.share_of_acts, "relative weight by acts, not by incidents");
+  f.factor("per_day", k.per_day,
+           "incidents a day on the whole line, beside acts_per_day; share_of_acts then has no effect");
   f.flag("object", k.object, "a thing that stays and is seen by passing it, not a series of acts");
   f.table(
       "acts", [&k](Fields& inner) { visit_acts(inner, k.acts); }, "how many acts an incident has");
@@ -37,7 +39,12 @@ void visit(Fields& f, ViolationKind& k) {
   f.length("seen_by_night", k.seen_by_night, "the same for an unaided eye by night");
   f.share("visitable_share", k.visitable_share, "share of incidents with a scene a visit could verify");
   f.duration("evidence_shortest", k.evidence_shortest, "a scene stays readable at least this long");
-  f.duration("evidence_longest", k.evidence_longest, "and at most this long, uniformly");
+  f.duration("evidence_longest", k.evidence_longest,
+             "and at most this long, uniformly; the mean where evidence_law is exponential");
+  f.flag("fire", k.fire, "live fire, which endangers people near it; never so for an object");
+  f.flag("mined", k.mined, "an object that endangers and slows on the road");
+  f.share("trace", k.trace, "multiplies the chance to make an object out from above");
+  f.length("height", k.height, "above ground, of what there is to see");
   if (k.evidence_longest < k.evidence_shortest)
     f.refuse("evidence_longest", "is shorter than evidence_shortest");
 }

@@ -37,6 +37,9 @@ void visit_sensing(Fields& f, SensingSpec& s) {
   f.factor("listening_range", s.listening_range, "multiplies every distance of hearing");
   f.share("moving_ear", s.moving_ear, "multiplies it again while the vehicle moves");
   f.share("standing_share", s.standing_share, "of the time on the route");
+  f.share("town_listening", s.town_listening, "multiplies every distance of hearing in a town");
+  f.share("moonless_seeing", s.moonless_seeing,
+          "multiplies an unaided eye's distance on a night without moon");
   f.share("shared_luck", s.shared_luck, "chance that an act uses its incident's draw for that sensor");
 }
 
@@ -69,10 +72,32 @@ void visit_replay(Fields& f, ReplaySpec& r) {
   f.duration("duration", r.duration, "from the first act to the last");
 }
 
+void visit_regime(Fields& f, RegimeSpec& r) {
+  f.text("id", r.id, "names the step");
+  f.duration("at", r.at, "since the start of the period");
+  f.factor("factor", r.factor, "multiplies the level; 0.15 is a truce that takes away 85 %");
+  f.duration("ramp", r.ramp, "over which the factor is reached; 0: at once");
+  f.factor("rebound", r.rebound, "growth a week back towards the level before: 0.5 is +50 % a week");
+}
+
+void visit_retaliation(Fields& f, RetaliationSpec& r) {
+  f.share("branching", r.branching, "mean number of incidents that one provokes; below 1");
+  if (r.branching >= 1)
+    f.refuse("branching", "every incident would provoke another for ever; write less than 1");
+  f.duration("delay", r.delay, "mean time to the answer, exponential");
+  f.length("spread", r.spread, "standard deviation of its distance along the line");
+}
+
+void visit_reaction(Fields& f, ReactionSpec& r) {
+  f.share("deterrence", r.deterrence, "share of incidents prevented where a camera in order looks");
+  f.share("displacement", r.displacement, "share of the prevented that move aside instead");
+  f.length("moved", r.moved, "at most this far along the line");
+}
+
 void visit_violations(Fields& f, ViolationSpec& v) {
   f.text("process", v.process, "what draws the incidents, found by name");
-  f.factor("acts_per_day", v.acts_per_day, "whole line, at level 1");
-  f.factor("level", v.level, "multiplies acts_per_day");
+  f.factor("acts_per_day", v.acts_per_day, "whole line, at level 1, answers included");
+  f.factor("level", v.level, "multiplies acts_per_day and every per_day");
   f.share("memory", v.memory, "correlation of the log of the daily level from one day to the next");
   if (v.memory >= 1) f.refuse("memory", "a level that never forgets has no mean; write a number below 1");
   f.share("regions_together", v.regions_together, "same-day correlation of the log levels of two regions");
@@ -88,21 +113,14 @@ void visit_violations(Fields& f, ViolationSpec& v) {
             visit_hotspot);
   tables_of(f, "kinds", v.kinds, "what happens", [](Fields& inner, ViolationKind& k) { visit(inner, k); });
   tables_of(f, "incidents", v.incidents, "the list that process \"replay\" plays", visit_replay);
-}
-
-void visit_access(Fields& f, AccessSpec& a) {
-  choice_of(f, "state", a.state, {"open", "restricted", "shut"}, "what the side lets the mission do");
-  f.share("refusal", a.refusal, "when restricted: chance that one outing or visit is refused");
-  f.factor("after_incident", a.after_incident, "times likelier where an incident occurred within recent");
-  f.duration("recent", a.recent, "how long an incident makes refusal likelier");
-  f.duration("closure_every", a.closure_every,
-             "when restricted: mean time between closures of a sector; 0: none");
-  f.duration("closure_length", a.closure_length, "mean length of a closure");
-  f.duration("checkpoint_shortest", a.checkpoint_shortest, "delay of a visit, at least");
-  f.duration("checkpoint_longest", a.checkpoint_longest, "and at most, uniformly");
-  if (a.checkpoint_longest < a.checkpoint_shortest) {
-    f.refuse("checkpoint_longest", "is shorter than checkpoint_shortest");
-  }
+  f.text("log", v.log, "table (.csv) of incidents for process \"replay\", relative to this file");
+  tables_of(f, "regimes", v.regimes, "steps of the level: a truce, an escalation", visit_regime);
+  f.table(
+      "retaliation", [&v](Fields& inner) { visit_retaliation(inner, v.retaliation); },
+      "incidents that answer incidents");
+  f.table(
+      "reaction", [&v](Fields& inner) { visit_reaction(inner, v.reaction); },
+      "what being watched changes; the evidence for deterrence is nil");
 }
 
 void visit_evidence(Fields& f, EvidenceSpec& e) {
@@ -116,6 +134,22 @@ void visit_evidence(Fields& f, EvidenceSpec& e) {
   f.share("visit_right", e.visit_right, "chance that it is then the right one");
   f.duration("in_time", e.in_time, "after the first act a report is late");
   f.flag("second_source_verifies", e.second_source_verifies, "two independent sources, one of them sight");
+  f.flag("recognition_verifies", e.recognition_verifies, "one look from within the range of recognition");
+  choice_of(f, "visit_law", e.visit_law, {"fixed", "exponential"}, "how the time on the scene varies");
+  choice_of(f, "evidence_law", e.evidence_law, {"uniform", "exponential"},
+            "how the lifetime of evidence varies; exponential: of mean evidence_longest");
+  f.duration("association_window", e.association_window, "observations apart by more belong to two events");
+  f.share("association_gate", e.association_gate,
+          "two places are taken for one unless they differ more than errors would in this share of cases");
+}
+
+void visit_danger(Fields& f, DangerSpec& d) {
+  f.length("near", d.near, "live fire nearer than this exposes people");
+  f.length("withdraw", d.withdraw, "unarmed patrols leave when fire is nearer than this; 0: they stay");
+  f.duration("withdraw_for", d.withdraw_for, "before they come back to their lane");
+  f.duration("spell", d.spell, "an act exposes people for this long");
+  f.length("mined", d.mined, "a mine this near to the lane endangers and slows");
+  f.speed("mined_speed", d.mined_speed, "where the road is checked for mines");
 }
 
 }  // namespace
@@ -134,12 +168,24 @@ void visit(Fields& f, WorldSpec& w) {
   f.table(
       "violations", [&w](Fields& inner) { visit_violations(inner, w.violations); }, "what breaks the truce");
   f.table(
-      "access_a", [&w](Fields& inner) { visit_access(inner, w.access_a); }, "what side A allows");
+      "access_a", [&w](Fields& inner) { visit(inner, w.access_a); }, "what side A allows");
   f.table(
-      "access_b", [&w](Fields& inner) { visit_access(inner, w.access_b); }, "what side B allows");
+      "access_b", [&w](Fields& inner) { visit(inner, w.access_b); }, "what side B allows");
   f.table(
       "evidence", [&w](Fields& inner) { visit_evidence(inner, w.evidence); },
       "when something counts as known");
+  tables_of(f, "access", w.access, "rules that overrule a side's access; the last that fits holds",
+            [](Fields& inner, AccessRule& r) { visit(inner, r); });
+  f.table(
+      "claims", [&w](Fields& inner) { visit(inner, w.claims); }, "complaints of the parties");
+  f.table(
+      "danger", [&w](Fields& inner) { visit_danger(inner, w.danger); }, "fire and mines");
+  f.table(
+      "weather", [&w](Fields& inner) { visit(inner, w.weather); }, "a Markov chain by season");
+  tables_of(f, "towns", w.towns, "where one hears less far",
+            [](Fields& inner, TownSpec& t) { visit(inner, t); });
+  f.table(
+      "terrain", [&w](Fields& inner) { visit(inner, w.terrain); }, "ground that hides");
   f.text("reference_kind", w.reference_kind, "kind that coverage is judged for; empty: the first");
   f.length("segment", w.segment, "of reporting along the line");
   if (w.segment <= Length{}) f.refuse("segment", "must be longer than 0");

@@ -30,4 +30,21 @@ inline constexpr Purpose outage{20};   ///< sensor; turn: time to failure, time 
 inline constexpr Purpose patrol_target{21};     ///< team; leg: next target of a random patrol
 inline constexpr Purpose checkpoint_delay{22};  ///< team; visit: delay on the way
 
+inline constexpr Purpose weather{23};      ///< the line; step: next state of the weather
+inline constexpr Purpose false_alarm{24};  ///< sensor; turn: time to the next one; kind it looks like
+inline constexpr Purpose false_place{25};  ///< sensor; turn: range and bearing at which it appears
+inline constexpr Purpose kind_guess{26};   ///< sensor; incident: is the kind named the right one, which other
+inline constexpr Purpose flight{27};       ///< aircraft; sortie: jammed or not; lost or not
+inline constexpr Purpose flight_loss{28};  ///< aircraft; sortie: when it is lost
+inline constexpr Purpose cloud{29};        ///< satellite; pass: is the sky overcast
+inline constexpr Purpose latency{30};      ///< satellite; incident: from pass to analyst
+inline constexpr Purpose retaliation{31};  ///< incident; child: delay, place
+inline constexpr Purpose retaliation_kind{32};  ///< incident; child: kind of the answer
+inline constexpr Purpose reaction{33};          ///< incident; 0: prevented or moved, and where to
+inline constexpr Purpose claim{34};             ///< incident; 0: does the party complain, how long it takes
+inline constexpr Purpose false_claim{35};  ///< side; turn: time to the next invented complaint, its place
+inline constexpr Purpose breakdown{36};    ///< vehicle; turn: time to failure, time to repair
+inline constexpr Purpose visit_work{37};   ///< incident; visit: time on the scene
+inline constexpr Purpose relief{38};       ///< lattice point of a made-up terrain; octave
+
 }  // namespace ceaseline::purpose

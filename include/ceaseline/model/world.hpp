@@ -1,12 +1,14 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <vector>
 
 #include "ceaseline/base/spans.hpp"
 #include "ceaseline/geo/lane.hpp"
 #include "ceaseline/geo/line.hpp"
 #include "ceaseline/geo/sun.hpp"
+#include "ceaseline/geo/terrain.hpp"
 #include "ceaseline/model/world_spec.hpp"
 
 namespace ceaseline {
@@ -19,15 +21,38 @@ class Daylight {
   /// \param chainage m
   [[nodiscard]] Light at(double chainage, SimTime t) const;
   [[nodiscard]] Spans const& days(double chainage) const { return stations_[station(chainage)].days; }
+  [[nodiscard]] std::size_t stations() const { return stations_.size(); }
+  /// Middle of a station, m of chainage.
+  [[nodiscard]] double middle(std::size_t station) const {
+    return (static_cast<double>(station) + 0.5) * spacing_;
+  }
+  [[nodiscard]] std::size_t station(double chainage) const;
 
  private:
   struct Station {
     Spans days;
     std::vector<std::uint32_t> first_of_day;  ///< first span that ends after the start of each 24 h
   };
-  [[nodiscard]] std::size_t station(double chainage) const;
   std::vector<Station> stations_;
   double spacing_{1};
+};
+
+/// A season of the weather chain, ready to draw from.
+struct WeatherSeason {
+  int first_month{1};
+  double persistence{0};
+  std::vector<std::uint8_t> states;  ///< in the order of their ids
+  std::vector<double> cumulative;    ///< shares of the time
+};
+
+/// What the sky is like: what all sensors at one place and time have in common.
+struct Sky {
+  Light light{Light::Day};
+  bool moonless{false};     ///< by night
+  std::uint8_t weather{0};  ///< index into World::weather_states()
+  friend bool operator==(Sky const& a, Sky const& b) {
+    return a.light == b.light && a.moonless == b.moonless && a.weather == b.weather;
+  }
 };
 
 /// Everything the mission cannot choose, ready to run: shared by all threads, never written.
@@ -35,7 +60,7 @@ class World {
  public:
   /// \throws InputError when the parts contradict each other (a region outside the line, shares above 1, no
   /// kind)
-  World(WorldSpec spec, Line line);
+  World(WorldSpec spec, Line line, std::shared_ptr<Terrain const> terrain = nullptr);
 
   [[nodiscard]] WorldSpec const& spec() const { return spec_; }
   [[nodiscard]] Line const& line() const { return line_; }
@@ -50,6 +75,15 @@ class World {
   [[nodiscard]] std::size_t reference_kind() const { return reference_kind_; }
   [[nodiscard]] Daylight const& daylight() const { return daylight_; }
   [[nodiscard]] Light light(double chainage, SimTime t) const { return daylight_.at(chainage, t); }
+  /// By night without a moon that lights the ground; by day always false.
+  [[nodiscard]] bool moonless(double chainage, SimTime t) const;
+  /// Never empty: without a spec it is always clear and calm.
+  [[nodiscard]] std::vector<WeatherState> const& weather_states() const { return weather_states_; }
+  /// By the month in UTC. \pre the weather has a season
+  [[nodiscard]] WeatherSeason const& season_at(SimTime t) const;
+  /// Ground, or nullptr where it is flat.
+  [[nodiscard]] Terrain const* terrain() const { return terrain_.get(); }
+  [[nodiscard]] bool in_town(Point place) const;
   [[nodiscard]] SimTime end() const { return SimTime{spec_.period.length}; }
   [[nodiscard]] int days() const;
   [[nodiscard]] int segments() const;
@@ -63,6 +97,15 @@ class World {
   Line line_;
   Lane lane_a_, lane_b_;
   Daylight daylight_;
+  std::vector<WeatherState> weather_states_;
+  std::vector<WeatherSeason> seasons_;
+  std::vector<Spans> moonlight_;  ///< by station of daylight; empty when no distance depends on the moon
+  struct Town {
+    Point middle;
+    double radius_squared;
+  };
+  std::vector<Town> towns_;
+  std::shared_ptr<Terrain const> terrain_;
   std::size_t reference_kind_{0};
 };
 

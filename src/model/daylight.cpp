@@ -1,0 +1,40 @@
+#include <algorithm>
+#include <cmath>
+
+#include "ceaseline/model/world.hpp"
+
+namespace ceaseline {
+
+Daylight::Daylight(Line const& line, PeriodSpec const& period) {
+  double const length = line.length().metres();
+  auto const count = static_cast<std::size_t>(std::max(1.0, std::ceil(length / 50'000.0)));
+  spacing_ = length / static_cast<double>(count);
+  for (std::size_t i = 0; i < count; ++i) {
+    Station s;
+    Point const middle = line.at(Length::metres((static_cast<double>(i) + 0.5) * spacing_));
+    s.days = daylight(period.start, period.length, line.frame().to_geographic(middle));
+    std::uint32_t span = 0;
+    for (SimTime day{}; day < SimTime{period.length}; day += one_day) {
+      while (span < s.days.list().size() && s.days.list()[span].to <= day) ++span;
+      s.first_of_day.push_back(span);
+    }
+    stations_.push_back(std::move(s));
+  }
+}
+
+std::size_t Daylight::station(double chainage) const {
+  double const i = chainage / spacing_;
+  if (!(i > 0)) return 0;
+  return std::min(static_cast<std::size_t>(i), stations_.size() - 1);
+}
+
+Light Daylight::at(double chainage, SimTime t) const {
+  Station const& s = stations_[station(chainage)];
+  auto const day = static_cast<std::size_t>(std::max<std::int64_t>(0, ms_of(t)) / one_day.count());
+  auto const& spans = s.days.list();
+  std::size_t i = s.first_of_day[std::min(day, s.first_of_day.size() - 1)];
+  while (i < spans.size() && spans[i].to <= t) ++i;
+  return i < spans.size() && spans[i].from <= t ? Light::Day : Light::Night;
+}
+
+}  // namespace ceaseline

@@ -112,15 +112,18 @@ class Coverage {
   }
 
  private:
+  [[nodiscard]] Lane const& lane_of(Team const& t) const { return t.track ? *t.track : world_.lane(t.side); }
   [[nodiscard]] double range(Mounted const& m, Light light, bool moving) const {
-    return mission_.table(m).curve(world_.reference_kind(), light, moving).range_where(threshold_);
+    return mission_.table(m)
+        .curve(world_.reference_kind(), Sky{light, false, 0}, moving, m.town)
+        .range_where(threshold_);
   }
 
   void cover_by_fixed() {
     Span const period{SimTime{}, world_.end()};
     for (std::size_t i = 0; i < mission_.sensors().size(); ++i) {
       Mounted const& m = mission_.sensors()[i];
-      if (m.team >= 0) continue;
+      if (m.team >= 0 || m.satellite >= 0) continue;
       double const by_day = range(m, Light::Day, false);
       double const by_night = range(m, Light::Night, false);
       Spans works;
@@ -165,7 +168,7 @@ class Coverage {
     for (Light const l : {Light::Day, Light::Night})
       most = std::max({most, range(m, l, false), range(m, l, true)});
     if (most < 0) return false;
-    Lane const& lane = world_.lane(team.side);
+    Lane const& lane = lane_of(team);
     double const reach = most + 2 * lane.step();
     for (double c = team.lane.from.metres();; c += lane.step()) {
       double const at = std::min(c, team.lane.to.metres());
@@ -179,10 +182,8 @@ class Coverage {
     Stretch const whole{Length{}, world_.line().length()};
     for (Light const l : {Light::Day, Light::Night}) {
       auto const i = static_cast<std::size_t>(l);
-      stretches_within(world_.lane(team.side), whole, p.place, Length::metres(range(m, l, false)),
-                       v.standing[i]);
-      stretches_within(world_.lane(team.side), whole, p.place, Length::metres(range(m, l, true)),
-                       v.moving[i]);
+      stretches_within(lane_of(team), whole, p.place, Length::metres(range(m, l, false)), v.standing[i]);
+      stretches_within(lane_of(team), whole, p.place, Length::metres(range(m, l, true)), v.moving[i]);
     }
     v.same = v.standing[0] == v.moving[0] && v.standing[1] == v.moving[1];
     bool const light_matters = !(v.standing[0] == v.standing[1] && v.moving[0] == v.moving[1]);

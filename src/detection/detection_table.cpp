@@ -4,27 +4,68 @@
 
 namespace ceaseline {
 
-DetectionTable::DetectionTable(Sensor const& sensor, std::vector<ViolationKind> const& kinds,
-                               SensingSpec const& sensing) {
-  for (ViolationKind const& kind : kinds) {
-    for (Light const light : {Light::Day, Light::Night}) {
-      for (bool const moving : {false, true}) {
-        Conditions const there{light, moving, sensing};
-        Curve c;
-        c.reach = sensor.reach(kind, there).metres();
-        bool const any = c.reach > 0 || sensor.detects(kind, there, Length{}) > 0;
-        if (any) {
-          c.reach_squared = c.reach * c.reach;
-          c.steps_per_metre = c.reach > 0 ? static_cast<double>(steps) / c.reach : 0;
-          for (std::size_t i = 0; i <= steps; ++i) {
-            double const range = c.reach * static_cast<double>(i) / static_cast<double>(steps);
-            c.chance[i] = sensor.detects(kind, there, Length::metres(range));
-          }
-        }
-        curves_.push_back(c);
-      }
+namespace {
+
+DetectionTable::Curve curve_of(Sensor const& sensor, ViolationKind const& kind, Conditions const& there) {
+  DetectionTable::Curve c;
+  c.reach = sensor.reach(kind, there).metres();
+  c.recognises = sensor.recognises(kind, there).metres();
+  c.identifies = sensor.identifies(kind, there).metres();
+  bool const any = c.reach > 0 || sensor.detects(kind, there, Length{}) > 0;
+  if (!any) return c;
+  c.reach_squared = c.reach * c.reach;
+  c.steps_per_metre = c.reach > 0 ? static_cast<double>(DetectionTable::steps) / c.reach : 0;
+  for (std::size_t i = 0; i <= DetectionTable::steps; ++i) {
+    double const range = c.reach * static_cast<double>(i) / static_cast<double>(DetectionTable::steps);
+    c.chance[i] = sensor.detects(kind, there, Length::metres(range));
+  }
+  return c;
+}
+
+/// Index of the first state that gives all sensors the same air.
+std::size_t same_air(std::vector<WeatherState> const& states, std::size_t weather) {
+  WeatherState const& air = states[weather];
+  auto const same = [&](WeatherState const& w) {
+    return w.visibility == air.visibility && w.wind == air.wind && w.cloud == air.cloud &&
+           w.listening == air.listening;
+  };
+  return static_cast<std::size_t>(std::find_if(states.begin(), states.end(), same) - states.begin());
+}
+
+}  // namespace
+
+DetectionTable::DetectionTable(Sensor const& sensor, World const& world)
+    : weathers_{world.weather_states().size()} {
+  SensingSpec const& sensing = world.spec().sensing;
+  bool const towns = !world.spec().towns.empty();
+  bool const moon = sensing.moonless_seeing != 1;
+  std::size_t const dark_states = moon ? 3 : 2;
+  std::size_t const town_states = towns ? 2 : 1;
+  auto const& states = world.weather_states();
+  index_.resize(position(world.kinds().size(), Sky{}, false, false));
+  for (std::size_t kind = 0; kind < world.kinds().size(); ++kind) {
+    for (std::size_t i = 0; i < 3 * weathers_ * 4; ++i) {
+      // The digits of position(), each replaced by the first that gives the same.
+      std::size_t const town = std::min(i % 2, town_states - 1);
+      std::size_t const moving = i / 2 % 2;
+      std::size_t const weather = same_air(states, i / 4 % weathers_);
+      std::size_t const dark = std::min(i / 4 / weathers_, dark_states - 1);
+      Sky const sky{dark == 0 ? Light::Day : Light::Night, dark == 2, static_cast<std::uint8_t>(weather)};
+      std::size_t const plain = position(kind, sky, moving == 1, town == 1);
+      std::size_t const here = position(kind, Sky{}, false, false) + i;
+      index_[here] = plain < here ? index_[plain]
+                                  : add(curve_of(sensor, world.kinds()[kind],
+                                                 Conditions{sky.light, sky.moonless, moving == 1, town == 1,
+                                                            states[weather], sensing}));
     }
   }
+}
+
+std::uint16_t DetectionTable::add(Curve const& curve) {
+  auto const same = std::find(curves_.begin(), curves_.end(), curve);
+  auto const at = static_cast<std::uint16_t>(same - curves_.begin());
+  if (same == curves_.end()) curves_.push_back(curve);
+  return at;
 }
 
 double DetectionTable::Curve::range_where(double p) const {
@@ -40,9 +81,15 @@ double DetectionTable::Curve::range_where(double p) const {
 
 double DetectionTable::reach(std::size_t kind, Light light) const {
   double most = -1;
-  for (bool const moving : {false, true}) {
-    Curve const& c = curve(kind, light, moving);
-    if (c.reach_squared >= 0) most = std::max(most, c.reach);
+  for (std::uint8_t weather = 0; weather < weathers_; ++weather) {
+    for (bool const moonless : {false, true}) {
+      for (bool const moving : {false, true}) {
+        for (bool const town : {false, true}) {
+          Curve const& c = curve(kind, Sky{light, moonless, weather}, moving, town);
+          if (c.reach_squared >= 0) most = std::max(most, c.reach);
+        }
+      }
+    }
   }
   return most;
 }

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cmath>
 
 #include "ceaseline/base/elementary.hpp"
@@ -6,75 +7,167 @@
 namespace ceaseline {
 namespace {
 
-/// 95 % radius of a two-dimensional normal in units of its standard error: sqrt(-2 ln 0.05).
-constexpr double radius_95 = 2.447746830680816;
-
-/// Variance of the estimate in the direction (nx, ny), from its information matrix.
-double variance_along(Sense const& s, double nx, double ny) {
-  double const determinant = s.ixx * s.iyy - s.ixy * s.ixy;
-  return (s.iyy * nx * nx - 2 * s.ixy * nx * ny + s.ixx * ny * ny) / determinant;
-}
-
-double longer_half_axis(Sense const& s) {
-  double const mean = 0.5 * (s.ixx + s.iyy);
-  double const apart = std::sqrt(0.25 * (s.ixx - s.iyy) * (s.ixx - s.iyy) + s.ixy * s.ixy);
-  return radius_95 / std::sqrt(mean - apart);
-}
-
 double log_odds(double p) { return portable_log(p / (1 - p)); }
 
 }  // namespace
 
-Reason Simulation::State::why_unverified(Incident const& incident, Sense const& sense) const {
-  if (sense.visit_due) return Reason::StudyEnded;
-  if (sense.visit_failed != Reason::None) return sense.visit_failed;
+Reason Simulation::State::why_unverified(Incident const& incident, std::uint32_t report) const {
+  std::int32_t const n = dossiers_[report].request;
+  if (n >= 0) {
+    Request const& r = requests_[static_cast<std::size_t>(n)];
+    bool const open = r.state == Request::State::Waiting || r.state == Request::State::Under;
+    if (r.failed != Reason::None) return r.failed;
+    if (open) return Reason::StudyEnded;
+  }
   return incident.visitable ? Reason::NoTeam : Reason::NotVisitable;
+}
+
+Reason Simulation::State::why_missed(Sense const& sense) const {
+  if (sense.in_reach) return Reason::NotNoticed;
+  if (sense.broken_in_reach) return Reason::Failed;
+  if (sense.denied_in_reach) return Reason::NotAllowed;
+  return sense.hidden_in_reach ? Reason::OutOfSight : Reason::NoAsset;
+}
+
+/// Writes down what the mission made of each event. The side comes from where the report puts it and from
+/// what was seen there; the prior is even and never learned.
+void Simulation::State::fill(Report& out, std::uint32_t index) const {
+  Fusion::Event const& e = fusion_.events()[index];
+  Dossier const& d = dossiers_[index];
+  EvidenceSpec const& evidence = world_.spec().evidence;
+  out.first = e.first;
+  out.last = e.last;
+  out.known = d.known;
+  out.place = e.place();
+  out.half_axis = e.half_axis();
+  Fusion::KindGuess const kind = fusion_.likeliest_kind(index);
+  out.kind = kind.kind;
+  out.kind_probability = kind.probability;
+  out.acts = e.acts;
+  out.observations = e.observations;
+  out.heard = e.heard;
+  out.seen = e.seen;
+  out.claimed = e.claimed;
+  out.verification = d.verification;
+  out.verified = d.verified;
+  out.publishable = (e.publishable && (e.heard || e.seen)) || d.verification != Verification::None;
+  out.merged_into = e.merged_into;
+
+  LinePlace const near = world_.line().nearest(out.place);
+  Point const foot = world_.line().at(near.chainage);
+  double const off = distance(out.place, foot).metres();
+  Point const across =
+      off > 1e-6 ? Point{(out.place.x - foot.x) / off, (out.place.y - foot.y) / off} : Point{0, 1};
+  double const sigma = std::sqrt(e.variance_along(across));
+  // The smaller tail is computed for either side, so that mirrored places have opposite odds to the last bit.
+  double const tail = std::fmax(normal_cdf(-std::abs(near.depth.metres()) / sigma), 1e-9);
+  double const by_place = -log_odds(tail) * (near.depth.metres() < 0 ? -1 : 1);
+  double const odds = by_place + e.log_odds_b;
+  double const sure = 1 / (1 + portable_exp(-std::abs(odds)));
+  out.p_side_b = odds >= 0 ? sure : 1 - sure;
+  if (sure >= evidence.side_threshold && odds > 0) out.declared = DeclaredSide::B;
+  if (sure >= evidence.side_threshold && odds < 0) out.declared = DeclaredSide::A;
+  bool const verified = d.verification != Verification::None;
+  SimTime const complete = verified && d.verified > d.known ? d.verified : d.known;
+  out.published = complete + mission_.spec().rules.report_delay;
+}
+
+void Simulation::State::close_reports() {
+  for (std::uint32_t r = 0; r < dossiers_.size(); ++r) {
+    std::uint32_t const to = fusion_.standing_for(r);
+    if (to == r) continue;
+    Dossier& into = dossiers_[to];
+    Dossier const& from = dossiers_[r];
+    into.known = std::min(into.known, from.known);
+    if (into.request < 0) into.request = from.request;
+    bool const stronger = from.verification == Verification::Visit || into.verification == Verification::None;
+    if (from.verification == Verification::None || !stronger) continue;
+    into.verified =
+        into.verification == Verification::None ? from.verified : std::min(into.verified, from.verified);
+    into.verification = from.verification;
+  }
+  record_.reports.resize(dossiers_.size());
+  for (std::uint32_t r = 0; r < dossiers_.size(); ++r) {
+    record_.reports[r] = Report{};
+    fill(record_.reports[r], r);
+  }
+  judge_reports();
+}
+
+/// Which incident each report is really about: the one of most of its observations; and by which report each
+/// incident is judged: the first that is about it.
+void Simulation::State::judge_reports() {
+  belongings_.clear();
+  for (Observation& o : record_.observations) {
+    o.report = fusion_.standing_for(o.report);
+    if (o.incident >= 0) belongings_.push_back({o.report, static_cast<std::uint32_t>(o.incident)});
+  }
+  std::sort(belongings_.begin(), belongings_.end(), [](Belonging const& a, Belonging const& b) {
+    return a.report != b.report ? a.report < b.report : a.incident < b.incident;
+  });
+  std::uint32_t most = 0;
+  for (std::size_t i = 0; i < belongings_.size();) {
+    Belonging const b = belongings_[i];
+    std::size_t end = i;
+    while (end < belongings_.size() && belongings_[end].report == b.report &&
+           belongings_[end].incident == b.incident)
+      ++end;
+    if (i == 0 || belongings_[i - 1].report != b.report) most = 0;
+    if (end - i > most) {
+      most = static_cast<std::uint32_t>(end - i);
+      record_.reports[b.report].incident = static_cast<std::int32_t>(b.incident);
+    }
+    i = end;
+  }
+  for (std::uint32_t r = 0; r < record_.reports.size(); ++r) {
+    Report const& report = record_.reports[r];
+    if (report.incident < 0 || report.merged_into >= 0) continue;
+    Fate& fate = record_.fates[static_cast<std::size_t>(report.incident)];
+    if (fate.report < 0) {
+      fate.report = static_cast<std::int32_t>(r);
+    } else {
+      ++fate.duplicates;
+    }
+  }
 }
 
 void Simulation::State::close(std::uint32_t index) {
   Incident const& incident = record_.incidents[index];
-  Sense const& sense = senses_[index];
   Fate& fate = record_.fates[index];
   EvidenceSpec const& evidence = world_.spec().evidence;
+  if (fate.report >= 0) {
+    Report const& r = record_.reports[static_cast<std::size_t>(fate.report)];
+    fate.estimate = r.place;
+    fate.half_axis = r.half_axis;
+    fate.p_side_b = r.p_side_b;
+    fate.declared = r.declared;
+    fate.verification = r.verification;
+    fate.verified = r.verified;
+    fate.reported = r.published;
+  }
   if (!fate.detected()) {
     fate.step = Step::Missed;
-    fate.reason = sense.in_reach          ? Reason::NotNoticed
-                  : sense.broken_in_reach ? Reason::Failed
-                  : sense.denied_in_reach ? Reason::NotAllowed
-                                          : Reason::NoAsset;
+    fate.reason = why_missed(senses_[index]);
+    fate.declared = DeclaredSide::Unknown;
     return;
   }
-  double const determinant = sense.ixx * sense.iyy - sense.ixy * sense.ixy;
-  fate.estimate = {(sense.iyy * sense.bx - sense.ixy * sense.by) / determinant,
-                   (sense.ixx * sense.by - sense.ixy * sense.bx) / determinant};
-  fate.half_axis = longer_half_axis(sense);
-
-  // The side, from where the report puts it and from what was seen there; the prior is even and never
-  // learned.
-  LinePlace const near = world_.line().nearest(fate.estimate);
-  double const depth = near.depth.metres();
-  Point const foot = world_.line().at(near.chainage);
-  double const off = distance(fate.estimate, foot).metres();
-  double const nx = off > 1e-6 ? (fate.estimate.x - foot.x) / off : 0;
-  double const ny = off > 1e-6 ? (fate.estimate.y - foot.y) / off : 1;
-  double const sigma = std::sqrt(variance_along(sense, nx, ny));
-  double const by_place = std::fmin(std::fmax(normal_cdf(depth / sigma), 1e-9), 1 - 1e-9);
-  double const odds = log_odds(by_place) + sense.log_odds_b;
-  fate.p_side_b = 1 / (1 + portable_exp(-odds));
-  if (fate.p_side_b >= evidence.side_threshold) fate.declared = DeclaredSide::B;
-  if (1 - fate.p_side_b >= evidence.side_threshold) fate.declared = DeclaredSide::A;
-
-  bool const verified = fate.verification != Verification::None;
-  SimTime const complete = verified && fate.verified > fate.first_notice ? fate.verified : fate.first_notice;
-  fate.reported = complete + mission_.spec().rules.report_delay;
   fate.step = Step::Detected;
+  if (fate.report < 0) {
+    fate.reason = Reason::Merged;
+    return;
+  }
+  auto const r = static_cast<std::uint32_t>(fate.report);
+  if (!record_.reports[r].publishable) {
+    fate.reason = Reason::CueOnly;
+    return;
+  }
   if (Length::metres(fate.half_axis) > evidence.located_within) {
     fate.reason = Reason::TooUncertain;
     return;
   }
   fate.step = Step::Located;
-  if (!verified) {
-    fate.reason = why_unverified(incident, sense);
+  if (fate.verification == Verification::None) {
+    fate.reason = why_unverified(incident, r);
     return;
   }
   fate.step = Step::Verified;

@@ -15,6 +15,8 @@ void visit_numbers(Fields& f, Numbers& n) {
   f.count("protection_per_patrol", n.protection_per_patrol, "armed protection that goes with each patrol");
   f.count("vehicles_per_patrol", n.vehicles_per_patrol, "vehicles of each patrol");
   f.share("side_a_share", n.side_a_share, "of the patrol-shifts; an odd one goes to side A");
+  f.factor("ramp_up", n.ramp_up, "people a week that can be brought in");
+  f.flag("at_strength", n.at_strength, "from the first day; otherwise it begins with nobody");
 }
 
 void visit_hours(Fields& f, Hours& h) {
@@ -31,6 +33,12 @@ void visit_rules(Fields& f, Rules& r) {
   f.flag("visits_after_dusk", r.visits_after_dusk, "journeys to scenes");
   f.flag("staffed_bases_listen", r.staffed_bases_listen, "day and night");
   f.count("visit_attempts", r.visit_attempts, "journeys to one scene before it is given up");
+  f.flag("withdraws", r.withdraws, "leaves fire, unless the posture is armed-force");
+  f.flag("crosses_line", r.crosses_line, "visits scenes of the other side, by crossing points");
+  f.count("least_vehicles", r.least_vehicles, "in order, or a patrol stays at home");
+  f.flag("visits_cues", r.visits_cues, "what may not be published may still send a visit");
+  f.flag("visits_claims", r.visits_claims, "so may a party's complaint");
+  f.text("dispatch", r.dispatch, "who goes where, found by name");
   f.duration("report_delay", r.report_delay, "from the last piece of evidence to publication");
 }
 
@@ -44,6 +52,9 @@ void visit_driving(Fields& f, Driving& d) {
   f.duration("drive_between_stops", d.drive_between_stops,
              "then it stands, as long as the world's standing share asks");
   f.text("policy", d.policy, "where patrols drive next, found by name");
+  f.share("vehicle_up", d.vehicle_up, "share of time a vehicle is in order");
+  if (d.vehicle_up <= 0) f.refuse("vehicle_up", "must be more than 0");
+  f.duration("vehicle_repair", d.vehicle_repair, "mean");
 }
 
 void visit_equipment(Fields& f, Equipment& e) {
@@ -55,6 +66,12 @@ void visit_equipment(Fields& f, Equipment& e) {
   f.duration("camera_repair", e.camera_repair, "mean");
   f.texts("listening", e.listening, "places of the map that are listened from day and night");
   f.texts("listening_sensors", e.listening_sensors, "names of the sensors there");
+  f.texts("arrays", e.arrays, "places of the map with an acoustic array");
+  f.text("array_sensor", e.array_sensor, "name of the sensor that is an array");
+  f.share("array_up", e.array_up, "share of time an array is in order");
+  f.duration("array_repair", e.array_repair, "mean");
+  f.length("camera_height", e.camera_height, "above ground, for sight lines");
+  f.length("observer_height", e.observer_height, "of the eyes of posts");
 }
 
 void visit_siting(Fields& f, Siting& s) {
@@ -66,12 +83,15 @@ void visit_costs(Fields& f, Costs& c) {
   f.money("protection_year", c.protection_year, "one of the armed protection on the books");
   f.money("base_year", c.base_year, "a base");
   f.money("camera_year", c.camera_year, "a camera");
+  f.money("array_year", c.array_year, "an acoustic array");
 }
 
 void visit_contributor(Fields& f, Contributor& c) {
   f.text("id", c.id, "names the contributor");
   f.text("title", c.title, "shown to people");
   f.count("people", c.people, "on the books");
+  f.text("bloc", c.bloc, "contributors of one bloc leave together");
+  f.flag("several", c.several, "stands for many small ones, which do not leave together");
 }
 
 void visit_team(Fields& f, TeamSpec& t) {
@@ -87,6 +107,7 @@ void visit_team(Fields& f, TeamSpec& t) {
   f.flag("night", t.night, "its shift is by night");
   f.text("policy", t.policy, "empty: the design's");
   f.texts("sensors", t.sensors, "names of sensors; empty: the design's");
+  f.speed("speed", t.speed, "on the road of the lane; 0: the design's");
 }
 
 void visit_post(Fields& f, PostSpec& p) {
@@ -98,6 +119,9 @@ void visit_post(Fields& f, PostSpec& p) {
   f.length("depth", p.depth, "off the line, on its side");
   f.share("up", p.up, "share of time in order");
   f.duration("repair", p.repair, "mean");
+  f.length("height", p.height, "of the sensor above ground");
+  f.time_of_day("watch_from", p.watch_from, "local mission time");
+  f.time_of_day("watch_to", p.watch_to, "local mission time; equal to watch_from: day and night");
 }
 
 }  // namespace
@@ -106,6 +130,7 @@ void visit(Fields& f, DesignSpec& d) {
   f.text("title", d.title, "shown to people");
   f.text("organisation", d.organisation,
          "file of an organisation's profile (.toml), or its title; has no effect");
+  f.text("flag", d.flag, "by which an access rule of the world may name it; has no effect of its own");
   f.table(
       "numbers", [&d](Fields& inner) { visit_numbers(inner, d.numbers); }, "who is there");
   f.table(
@@ -123,6 +148,12 @@ void visit(Fields& f, DesignSpec& d) {
   tables_of(f, "contributors", d.contributors, "who sends people", visit_contributor);
   tables_of(f, "teams", d.teams, "teams one by one, instead of those that follow from numbers", visit_team);
   tables_of(f, "posts", d.posts, "fixed sensors one by one", visit_post);
+  tables_of(f, "aircraft", d.aircraft, "unmanned aircraft by launch site",
+            [](Fields& inner, AircraftSpec& a) { visit(inner, a); });
+  tables_of(f, "satellites", d.satellites, "satellites and airborne passes",
+            [](Fields& inner, SatelliteSpec& a) { visit(inner, a); });
+  tables_of(f, "disruptions", d.disruptions, "what goes wrong on stated days",
+            [](Fields& inner, Disruption& a) { visit(inner, a); });
 }
 
 }  // namespace ceaseline

@@ -1,176 +1,152 @@
 #include <algorithm>
 #include <cmath>
 
-#include "ceaseline/base/elementary.hpp"
-#include "ceaseline/model/purpose.hpp"
 #include "state.hpp"
 
 namespace ceaseline {
 namespace {
 
-constexpr Priority team_first = 0;
 constexpr Priority desk_second = 1;
 constexpr Duration ask_again = one_hour;
 
-/// The scene of a violation lies where it strikes: on the side opposite to the one responsible.
-Side scene_side(Incident const& incident) { return other(incident.side); }
-
-Duration uniform(Duration shortest, Duration longest, double u) {
-  return shortest +
-         Duration{static_cast<std::int64_t>(u * static_cast<double>((longest - shortest).count()))};
-}
-
 }  // namespace
 
-void Simulation::State::ask_for_visit(std::uint32_t index, SimTime now) {
-  Incident const& incident = record_.incidents[index];
-  std::int32_t const base = mission_.base_for(scene_side(incident), incident.chainage);
-  if (base < 0) {
-    senses_[index].visit_failed = Reason::NoTeam;
+void Simulation::State::ask_for_visit(std::uint32_t report, Letter const& letter) {
+  Rules const& rules = mission_.spec().rules;
+  Dossier& d = dossiers_[report];
+  if (d.request >= 0 || d.verification == Verification::Visit) return;
+  if (letter.notice.channel == Channel::Claim && !rules.visits_claims) return;
+  if (!letter.notice.publishable && !rules.visits_cues) return;
+  if (std::int32_t const same = request_for_scene(letter); same >= 0) {
+    d.request = same;
     return;
   }
-  senses_[index].visit_due = true;
-  desks_[static_cast<std::size_t>(base)].push_back({index, now + world_.spec().evidence.visit_after});
-  schedule_desk(static_cast<std::uint32_t>(base));
+  d.request = static_cast<std::int32_t>(requests_.size());
+  Request r;
+  r.report = report;
+  r.incident = letter.origin.incident;
+  r.side = letter.scene_side;
+  r.chainage = letter.scene_chainage;
+  r.depth = letter.scene_depth;
+  r.asked = letter.known;
+  r.due = letter.known + world_.spec().evidence.visit_after;
+  requests_.push_back(r);
+  bool const reachable = mission_.base_for(r.side, r.chainage) >= 0 || mission_.spec().rules.crosses_line ||
+                         !mission_.spec().teams.empty();
+  if (!reachable) {
+    requests_.back().state = Request::State::Lost;
+    requests_.back().failed = Reason::NoTeam;
+    return;
+  }
+  waiting_.push_back(static_cast<std::uint32_t>(d.request));
+  wake_desk(r.due);
 }
 
-void Simulation::State::schedule_desk(std::uint32_t base) {
-  auto const& desk = desks_[base];
-  if (desk.empty()) return;
-  auto const first = std::min_element(
-      desk.begin(), desk.end(), [](PendingVisit const& a, PendingVisit const& b) { return a.due < b.due; });
-  queue_.set(desk_slot(base), first->due, desk_second);
+/// Two reports of one day that point to the same scene ask for one visit.
+std::int32_t Simulation::State::request_for_scene(Letter const& letter) const {
+  constexpr double same_scene = 300;  // m
+  for (std::size_t i = requests_.size(); i-- > 0;) {
+    Request const& r = requests_[i];
+    if (r.asked < letter.known - one_day) break;
+    bool const same = r.side == letter.scene_side &&
+                      std::abs(r.chainage - letter.scene_chainage) < same_scene &&
+                      std::abs(r.depth - letter.scene_depth) < same_scene;
+    if (same) return static_cast<std::int32_t>(i);
+  }
+  return -1;
 }
 
-void Simulation::State::desk_decides(std::uint32_t base, SimTime now) {
-  auto& desk = desks_[base];
-  for (PendingVisit& p : desk) {
-    if (p.due > now) continue;
-    Fate const& fate = record_.fates[p.incident];
-    Incident const& incident = record_.incidents[p.incident];
-    Sense& sense = senses_[p.incident];
-    SimTime const quiet = fate.last_notice + world_.spec().evidence.visit_after;
-    SimTime const hopeless = fate.last_notice + world_.kinds()[incident.kind].evidence_longest;
-    bool const dark =
-        !mission_.spec().rules.visits_after_dusk && world_.light(incident.chainage, now) == Light::Night;
-    if (now > hopeless) {
-      if (sense.visit_failed == Reason::None) sense.visit_failed = Reason::NoTeam;
-      sense.visit_due = false;
-      p.due = Motion::never;
-    } else if (quiet > now) {
-      p.due = quiet;
-    } else if (dark || !send_nearest(base, p, now)) {
-      p.due = now + ask_again;
+void Simulation::State::wake_desk(SimTime when) {
+  if (when >= desk_due_) return;
+  desk_due_ = when;
+  queue_.set(desk_slot(), when, desk_second);
+}
+
+void Simulation::State::desk_decides(SimTime now) {
+  desk_due_ = Motion::never;
+  DispatchPolicy const& policy = mission_.dispatch();
+  std::sort(waiting_.begin(), waiting_.end(), [&](std::uint32_t a, std::uint32_t b) {
+    double const ua = policy.urgency(fusion_.events()[fusion_.standing_for(requests_[a].report)], now);
+    double const ub = policy.urgency(fusion_.events()[fusion_.standing_for(requests_[b].report)], now);
+    if (ua != ub) return ua > ub;
+    return requests_[a].asked != requests_[b].asked ? requests_[a].asked < requests_[b].asked : a < b;
+  });
+  EvidenceSpec const& evidence = world_.spec().evidence;
+  SimTime next = Motion::never;
+  for (std::uint32_t const i : waiting_) {
+    Request& r = requests_[i];
+    std::uint32_t const report = fusion_.standing_for(r.report);
+    SimTime const last = fusion_.events()[report].last;
+    Duration const lasts = world_.kinds()[fusion_.likeliest_kind(report).kind].evidence_longest;
+    bool const fades = evidence.evidence_law == EvidenceLaw::Uniform && !fusion_.events()[report].object;
+    r.due = std::max(r.due, last + evidence.visit_after);
+    if (fades && now > last + lasts) {
+      if (r.failed == Reason::None) r.failed = Reason::NoTeam;
+      r.state = Request::State::Lost;
+    } else if (r.due > now) {
+      next = std::min(next, r.due);
+    } else if (!serve(i, now)) {
+      next = std::min(next, now + ask_again);
     }
   }
-  desk.erase(
-      std::remove_if(desk.begin(), desk.end(), [](PendingVisit const& p) { return p.due == Motion::never; }),
-      desk.end());
-  schedule_desk(base);
+  waiting_.erase(
+      std::remove_if(waiting_.begin(), waiting_.end(),
+                     [&](std::uint32_t i) { return requests_[i].state != Request::State::Waiting; }),
+      waiting_.end());
+  wake_desk(next);
 }
 
-bool Simulation::State::send_nearest(std::uint32_t base, PendingVisit& pending, SimTime now) {
-  Incident const& incident = record_.incidents[pending.incident];
-  Side const side = mission_.bases()[base].side;
-  AccessSpec const& access = world_.access(side);
-  EvidenceSpec const& evidence = world_.spec().evidence;
-  // Distance from lane to scene, at the speed of the road; the longest delay at checkpoints must fit too.
-  double const off_lane = std::abs(world_.lane_depth(side).metres() - std::abs(incident.depth));
-  std::int64_t best = -1;
-  double best_way = 0;
-  for (std::uint32_t i = 0; i < team_count_; ++i) {
-    if (team(i).side != side || teams_[i].doing != TeamState::Doing::Patrol) continue;
-    double const way = std::abs(teams_[i].motion.at(now).chainage - incident.chainage) + off_lane;
-    auto const drive = Duration{std::llround(way / mission_.transit_gait().speed)};
-    SimTime const there = now + drive + access.checkpoint_longest;
-    bool const light =
-        mission_.spec().rules.visits_after_dusk || world_.light(incident.chainage, there) == Light::Day;
-    if (there + evidence.visit_work > teams_[i].until || !light) continue;
-    if (best >= 0 && way >= best_way) continue;
-    best = i;
-    best_way = way;
-  }
-  if (best < 0) return false;
-  auto const i = static_cast<std::uint32_t>(best);
-  TeamState& ts = teams_[i];
-  Sense& sense = senses_[pending.incident];
-  Block const way_draw =
-      draws_.at(purpose::checkpoint_delay, team(i).key, key_of(incident.key, sense.attempts).value);
-  Duration const delay = uniform(access.checkpoint_shortest, access.checkpoint_longest, way_draw.unit());
-  Length const at = Length::metres(incident.chainage);
-  ts.refused = way_draw.unit(1) < refusal(side, Stretch{at, at}, now);
-  ++sense.attempts;
-  double const here = ts.motion.at(now).chainage;
-  SimTime const there = now + delay + Duration{std::llround(best_way / mission_.transit_gait().speed)};
-  ts.doing = TeamState::Doing::Driving;
-  ts.scene = pending.incident;
-  wanderers_.push_back(i);
-  ts.visit = static_cast<std::uint32_t>(record_.visits.size());
-  record_.visits.push_back(Visit{pending.incident, i, now, there, !ts.refused, true});
-  set_motion(i, Motion::leg(now, here, incident.chainage, mission_.transit_gait()), now, false);
-  queue_.set(i, there, team_first);
-  pending.due = Motion::never;
+bool Simulation::State::serve(std::uint32_t i, SimTime now) {
+  Request const& r = requests_[i];
+  bool const dark = !mission_.spec().rules.visits_after_dusk && world_.light(r.chainage, now) == Light::Night;
+  if (dark) return false;
+  find_able(r, now);
+  if (able_.empty()) return false;
+  Fusion::Event const& report = fusion_.events()[fusion_.standing_for(r.report)];
+  std::int32_t const chosen = mission_.dispatch().choose(DispatchView{report, r.due, now, able_});
+  if (chosen < 0 || static_cast<std::size_t>(chosen) >= able_.size()) return false;
+  send(i, able_[static_cast<std::size_t>(chosen)], now);
   return true;
 }
 
-void Simulation::State::arrive(std::uint32_t i, SimTime now) {
-  TeamState& ts = teams_[i];
-  Incident const& incident = record_.incidents[ts.scene];
-  Sense& sense = senses_[ts.scene];
-  if (ts.refused) {
-    sense.visit_failed = Reason::Refused;
-    if (sense.attempts < mission_.spec().rules.visit_attempts) {
-      auto const base =
-          static_cast<std::uint32_t>(mission_.base_for(scene_side(incident), incident.chainage));
-      desks_[base].push_back({ts.scene, now + one_day / 2});
-      schedule_desk(base);
-    } else {
-      sense.visit_due = false;
+/// Patrols that can be at the scene, work there and be done before their route ends, in light where that is
+/// asked for.
+void Simulation::State::find_able(Request const& r, SimTime now) {
+  able_.clear();
+  Rules const& rules = mission_.spec().rules;
+  AccessSpec const& access = world_.access(r.side);
+  // Distance from lane to scene, at the speed of the road; the longest delay at checkpoints must fit too.
+  double const off_lane = std::abs(world_.lane_depth(r.side).metres() - r.depth);
+  for (std::uint32_t i = 0; i < team_count_; ++i) {
+    Team const& t = team(i);
+    if (!teams_[i].on_lane() || t.aircraft >= 0) continue;
+    bool const crosses = t.side != r.side;
+    if (crosses && (!rules.crosses_line || mission_.crossings().empty())) continue;
+    double const here = teams_[i].motion.at(now).chainage;
+    AbleTeam able =
+        crosses ? way_across(here, r) : AbleTeam{i, std::abs(here - r.chainage) + off_lane, {}, false};
+    able.team = i;
+    able.travel = Duration{std::llround(able.way / mission_.transit_gait().speed)};
+    if (!crosses && mines_beside(r.side, here, r.chainage, now)) {
+      DangerSpec const& danger = world_.spec().danger;
+      able.travel += seconds_to_duration(2 * danger.mined.metres() / danger.mined_speed.metres_per_second());
     }
-    scene_done(i, now);
-    return;
+    SimTime const there = now + able.travel + access.checkpoint_longest;
+    Duration const back = crosses ? able.travel : Duration{};
+    bool const light = rules.visits_after_dusk || world_.light(r.chainage, there) == Light::Day;
+    if (there + world_.spec().evidence.visit_work + back > teams_[i].until || !light) continue;
+    able_.push_back(able);
   }
-  Fate& fate = record_.fates[ts.scene];
-  fate.time_to_scene = now - fate.first_notice;
-  if (now > incident.end() + incident.evidence) {
-    record_.visits[ts.visit].in_time = false;
-    sense.visit_failed = Reason::EvidenceGone;
-    sense.visit_due = false;
-    scene_done(i, now);
-    return;
-  }
-  ts.doing = TeamState::Doing::Working;
-  queue_.set(i, now + world_.spec().evidence.visit_work, team_first);
 }
 
-void Simulation::State::scene_done(std::uint32_t i, SimTime now) {
-  TeamState& ts = teams_[i];
-  Team const& t = team(i);
-  if (ts.doing == TeamState::Doing::Working) {
-    Incident const& incident = record_.incidents[ts.scene];
-    Fate& fate = record_.fates[ts.scene];
-    EvidenceSpec const& evidence = world_.spec().evidence;
-    fate.verification = Verification::Visit;
-    fate.verified = now;
-    senses_[ts.scene].visit_due = false;
-    Block const b = draws_.at(purpose::side_by_visit, incident.key, senses_[ts.scene].attempts);
-    if (b.unit(0) < evidence.visit_readable) {
-      fate.read_by_visit = true;
-      bool const says_b = (b.unit(1) < evidence.visit_right) == (incident.side == Side::B);
-      double const odds =
-          evidence.visit_right < 1 ? portable_log(evidence.visit_right / (1 - evidence.visit_right)) : 100;
-      senses_[ts.scene].log_odds_b += says_b ? odds : -odds;
-    }
-  }
-  ts.doing = TeamState::Doing::Returning;
-  double const here = ts.motion.at(now).chainage;
-  double const low = t.lane.from.metres();
-  double const high = t.lane.to.metres();
-  double const near_end = std::abs(here - low) <= std::abs(here - high) ? low : high;
-  double const far_end = near_end == low ? high : low;
-  set_motion(i, Motion::shuttle(now, here, near_end, far_end, mission_.transit_gait(), t.dwell), now, false);
-  SimTime const back = ts.motion.first_leg_end();
-  queue_.set(i, std::min(back, ts.until), team_first);
+/// By the crossing point that makes the shortest way, from lane to lane.
+AbleTeam Simulation::State::way_across(double here, Request const& r) const {
+  double const both_lanes = world_.lane_depth(Side::A).metres() + world_.lane_depth(Side::B).metres() +
+                            std::abs(world_.lane_depth(r.side).metres() - r.depth);
+  double best = 1e300;
+  for (double const at : mission_.crossings())
+    best = std::min(best, std::abs(here - at) + std::abs(at - r.chainage));
+  return {0, best + both_lanes, {}, true};
 }
 
 }  // namespace ceaseline

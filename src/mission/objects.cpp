@@ -9,40 +9,62 @@ namespace {
 
 constexpr Priority sighting_third = 2;
 
-bool observed_by(Record const& record, std::vector<std::int32_t> const& previous, Sense const& sense,
-                 std::uint32_t sensor) {
-  for (std::int32_t o = sense.last_observation; o >= 0; o = previous[static_cast<std::size_t>(o)]) {
-    if (record.observations[static_cast<std::size_t>(o)].sensor == sensor) return true;
-  }
-  return false;
+void forget_gone(std::vector<Object>& objects, SimTime now) {
+  objects.erase(std::remove_if(objects.begin(), objects.end(), [&](Object const& o) { return o.end <= now; }),
+                objects.end());
 }
 
 }  // namespace
 
+bool Simulation::State::observed_by(std::uint32_t incident, std::uint32_t sensor) const {
+  for (std::int32_t o = senses_[incident].last_observation; o >= 0;
+       o = previous_[static_cast<std::size_t>(o)]) {
+    if (record_.observations[static_cast<std::size_t>(o)].sensor == static_cast<std::int32_t>(sensor))
+      return true;
+  }
+  return false;
+}
+
+void Simulation::State::object_noticed(Candidate const& c, std::uint32_t index, SimTime now, Point from) {
+  bool const first = record_.fates[index].acts_noticed == 0;
+  note(c, index, now, from, first);
+  Fate& fate = record_.fates[index];
+  fate.acts_noticed = 1;
+  fate.last_notice = now;
+  (watches_[c.sensor].channel == Channel::Sight ? fate.acts_seen : fate.acts_heard) = 1;
+}
+
 void Simulation::State::object_appears(std::uint32_t index, SimTime now) {
-  objects_.erase(
-      std::remove_if(objects_.begin(), objects_.end(), [&](Object const& o) { return o.end <= now; }),
-      objects_.end());
+  forget_gone(objects_, now);
   Incident const& incident = record_.incidents[index];
   objects_.push_back({index, incident.end()});
-  Light const now_light = world_.light(incident.chainage, now);
+  if (world_.kinds()[incident.kind].mined) {
+    forget_gone(mines_, now);
+    mines_.push_back(objects_.back());
+  }
+  Sky const sky = sky_at(incident.chainage, now);
   // It stays: teams that can see it only in the other light must know of it too.
   for (Light const light : {Light::Day, Light::Night}) {
     for (std::uint32_t const s : mission_.reach().near(incident.kind, light, incident.chainage)) {
-      Mounted const& m = mission_.sensors()[s];
-      if (m.team >= 0) {
-        auto const i = static_cast<std::uint32_t>(m.team);
+      Watch const& w = watches_[s];
+      if (w.always_off) continue;
+      if (w.team >= 0) {
+        auto const i = static_cast<std::uint32_t>(w.team);
         if (teams_[i].doing == TeamState::Doing::Denied) senses_[index].denied_in_reach = true;
-        if (teams_[i].out()) plan_pass(i, s, objects_.back(), now);
+        if (teams_[i].doing == TeamState::Doing::Broken) senses_[index].broken_in_reach = true;
+        if (teams_[i].watches()) plan_pass(i, s, objects_.back(), now);
         continue;
       }
-      Candidate c{s, -1, 0, 0};
-      if (light != now_light || !within_view(c, incident, light, false, watches_[s].place)) continue;
-      if (try_notice(c, index, light, incident.key.value, now)) {
-        Fate& fate = record_.fates[index];
-        fate.acts_noticed = 1;
-        (m.sensor->channel() == Channel::Sight ? fate.acts_seen : fate.acts_heard) = 1;
+      Candidate c{s, -1, 0, 0, false, false};
+      if (light != sky.light || !within_view(c, incident, sky, false, w.town, w.place)) continue;
+      if (hidden(w, incident)) {
+        senses_[index].hidden_in_reach = true;
+        continue;
       }
+      if (!in_order(s, now, senses_[index])) continue;
+      senses_[index].in_reach = true;
+      if (draws_.at(purpose::notice_object, w.key, incident.key.value).unit() < c.chance)
+        object_noticed(c, index, now, w.place);
     }
   }
 }
@@ -50,8 +72,14 @@ void Simulation::State::object_appears(std::uint32_t index, SimTime now) {
 void Simulation::State::plan_sighting(std::uint32_t i, SimTime now) {
   sightings_[i].time = Motion::never;
   queue_.cancel(sighting_slot(i));
+  if (!teams_[i].watches()) return;
+  // A margin of the widest reach of any sensor spares most objects a closer look.
+  double const low = team(i).lane.from.metres() - widest_reach_;
+  double const high = team(i).lane.to.metres() + widest_reach_;
   for (Object const& o : objects_) {
     if (o.end <= now) continue;
+    double const at = record_.incidents[o.incident].chainage;
+    if (!teams_[i].away() && (at < low || at > high)) continue;
     for (std::uint32_t const s : team(i).sensors) plan_pass(i, s, o, now);
   }
 }
@@ -68,25 +96,26 @@ void Simulation::State::plan_pass(std::uint32_t i, std::uint32_t sensor, Object 
 /// noticed when the team first comes as near as that.
 SimTime Simulation::State::next_pass(std::uint32_t i, std::uint32_t sensor, Object const& object,
                                      SimTime now) {
-  if (observed_by(record_, previous_, senses_[object.incident], sensor)) return Motion::never;
+  if (observed_by(object.incident, sensor)) return Motion::never;
   TeamState const& ts = teams_[i];
   Team const& t = team(i);
   Mounted const& m = mission_.sensors()[sensor];
   Incident const& incident = record_.incidents[object.incident];
   Stretch const lane{Length{}, world_.line().length()};
   Stretch const window = ts.away() ? lane : t.lane;
+  Lane const& road = lane_of(t);
   SimTime const horizon = std::min(object.end, ts.until);
   Key const passes = key_of(incident.key, ts.leg);
   std::uint64_t drawn_for = ~std::uint64_t{0};
   for (SimTime at = now; at < horizon;) {
     Motion::Piece const piece = ts.motion.piece_at(at);
     DetectionTable::Curve const& curve =
-        mission_.table(m).curve(incident.kind, world_.light(incident.chainage, at), false);
+        mission_.table(m).curve(incident.kind, sky_at(incident.chainage, at), false);
     if (piece.number != drawn_for) {
       drawn_for = piece.number;
       double const luck = draws_.at(purpose::notice_object, m.key, key_of(passes, piece.number).value).unit();
       double const range = curve.range_where(luck);
-      stretches_within(world_.lane(m.side), window, incident.place, Length::metres(range), stretches_);
+      stretches_within(road, window, incident.place, Length::metres(range), stretches_);
       if (!stretches_.empty()) senses_[object.incident].in_reach = true;
     }
     SimTime soonest = Motion::never;
@@ -102,13 +131,18 @@ SimTime Simulation::State::next_pass(std::uint32_t i, std::uint32_t sensor, Obje
 
 void Simulation::State::sighting(std::uint32_t i, SimTime now) {
   Sighting const s = sightings_[i];
-  TeamState& ts = teams_[i];
-  Point const from = place_of(ts, team(i).side, now);
+  Point const from = place_of(i, now);
   Incident const& incident = record_.incidents[s.incident];
-  Fate& fate = record_.fates[s.incident];
-  fate.acts_noticed = 1;
-  (mission_.sensors()[s.sensor].sensor->channel() == Channel::Sight ? fate.acts_seen : fate.acts_heard) = 1;
-  note(s.sensor, s.incident, now, from, distance(from, incident.place).metres());
+  DetectionTable::Curve const& curve =
+      watches_[s.sensor].table->curve(incident.kind, sky_at(incident.chainage, now), false);
+  double const range = distance(from, incident.place).metres();
+  Candidate const c{s.sensor,
+                    static_cast<std::int32_t>(i),
+                    1,
+                    range,
+                    range <= curve.recognises && curve.recognises > 0,
+                    range <= curve.identifies && curve.identifies > 0};
+  object_noticed(c, s.incident, now, from);
   plan_sighting(i, now);
 }
 

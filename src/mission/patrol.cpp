@@ -20,7 +20,15 @@ void Simulation::State::team_decides(std::uint32_t i, SimTime now) {
       route_begins(i, now);
       return;
     case TeamState::Doing::Denied:
+    case TeamState::Doing::Broken:
       route_ends(i, now);
+      return;
+    case TeamState::Doing::Withdrawn:
+      if (now >= ts.until) {
+        route_ends(i, now);
+      } else {
+        patrol_begins(i, now);
+      }
       return;
     case TeamState::Doing::Driving:
       arrive(i, now);
@@ -29,15 +37,7 @@ void Simulation::State::team_decides(std::uint32_t i, SimTime now) {
       scene_done(i, now);
       return;
     case TeamState::Doing::Returning:
-      ts.doing = TeamState::Doing::Patrol;
-      wanderers_.erase(std::find(wanderers_.begin(), wanderers_.end(), i));
-      if (now >= ts.until) {
-        route_ends(i, now);
-      } else if (team(i).policy->end_to_end()) {
-        queue_.set(i, ts.until, team_first);
-      } else {
-        next_leg(i, now);
-      }
+      back_on_lane(i, now);
       return;
     case TeamState::Doing::Patrol:
       if (now >= ts.until) {
@@ -46,6 +46,25 @@ void Simulation::State::team_decides(std::uint32_t i, SimTime now) {
         next_leg(i, now);
       }
       return;
+  }
+}
+
+void Simulation::State::back_on_lane(std::uint32_t i, SimTime now) {
+  TeamState& ts = teams_[i];
+  wanderers_.erase(std::find(wanderers_.begin(), wanderers_.end(), i));
+  bool const was_across = ts.across;
+  ts.across = false;
+  ts.doing = TeamState::Doing::Patrol;
+  if (now >= ts.until) {
+    route_ends(i, now);
+  } else if (was_across) {
+    patrol_begins(i, now);
+  } else if (team(i).policy->end_to_end()) {
+    queue_.set(i, ts.until, team_first);
+    if (!waiting_.empty()) wake_desk(now);
+  } else {
+    next_leg(i, now);
+    if (!waiting_.empty()) wake_desk(now);
   }
 }
 
@@ -60,11 +79,31 @@ bool Simulation::State::recent_incident(Stretch where, Duration recent, SimTime 
 }
 
 double Simulation::State::refusal(Side side, Stretch where, SimTime now) const {
+  double const middle = 0.5 * (where.from.metres() + where.to.metres());
+  Permission const p = mission_.access().at(Asset::Patrol, side, middle, now);
+  if (p.state == AccessState::Shut) return 1;
+  if (p.state == AccessState::Open || p.refusal <= 0) return 0;
   AccessSpec const& access = world_.access(side);
-  if (access.state == AccessState::Shut) return 1;
-  if (access.state == AccessState::Open || access.refusal <= 0) return 0;
   bool const hot = recent_incident(where, access.recent, now);
-  return std::min(1.0, access.refusal * (hot ? access.after_incident : 1.0));
+  return std::min(1.0, p.refusal * (hot ? access.after_incident : 1.0));
+}
+
+bool Simulation::State::vehicles_in_order(std::uint32_t i, SimTime now) const {
+  int const least = mission_.spec().rules.least_vehicles;
+  if (vehicles_[i].empty()) return mission_.spec().numbers.vehicles_per_patrol >= least;
+  auto const ready = std::count_if(vehicles_[i].begin(), vehicles_[i].end(),
+                                   [&](Spans const& broken) { return !broken.contains(now); });
+  return ready >= least;
+}
+
+OutingFate Simulation::State::patrol_fate(std::uint32_t i, SimTime now) const {
+  Team const& t = team(i);
+  double const refused = refusal(t.side, t.lane, now);
+  if (t.base >= 0 && closures_[static_cast<std::size_t>(t.base)].contains(now)) return OutingFate::Closed;
+  if (refused >= 1) return OutingFate::Closed;
+  if (draws_.at(purpose::refusal, t.key, teams_[i].route).unit() < refused) return OutingFate::Refused;
+  if (t.base >= 0 && !vehicles_in_order(i, now)) return OutingFate::NoVehicle;
+  return OutingFate::Went;
 }
 
 void Simulation::State::route_begins(std::uint32_t i, SimTime now) {
@@ -72,48 +111,58 @@ void Simulation::State::route_begins(std::uint32_t i, SimTime now) {
   Team const& t = team(i);
   Span const route = t.routes[ts.route];
   ts.until = route.to;
-  bool const closed = t.base >= 0 && closures_[static_cast<std::size_t>(t.base)].contains(now);
-  double const refused = refusal(t.side, t.lane, now);
-  bool const allowed = !closed && !(draws_.at(purpose::refusal, t.key, ts.route).unit() < refused);
-  double const middle = 0.5 * (t.lane.from.metres() + t.lane.to.metres());
-  record_.outings.push_back(Outing{i, t.side, world_.light(middle, now), route.from, route.to, allowed});
-  if (!allowed) {
-    ts.doing = TeamState::Doing::Denied;
+  OutingFate const fate = t.aircraft >= 0 ? flight_fate(i, now) : patrol_fate(i, now);
+  bool const allowed = fate != OutingFate::Refused && fate != OutingFate::Closed;
+  double const low = t.lane.from.metres();
+  double const high = t.lane.to.metres();
+  record_.outings.push_back(Outing{i, t.side, world_.light(0.5 * (low + high), now), route.from, route.to,
+                                   allowed, fate, t.aircraft >= 0});
+  if (fate != OutingFate::Went && fate != OutingFate::Lost) {
+    ts.doing = allowed ? TeamState::Doing::Broken : TeamState::Doing::Denied;
     queue_.set(i, ts.until, team_first);
     return;
   }
+  if (t.aircraft < 0 && mines_beside(t.side, low, high, now))
+    record_.exposure[static_cast<std::size_t>(t.side)].mined_outings += 1;
+  patrol_begins(i, now);
+}
+
+void Simulation::State::patrol_begins(std::uint32_t i, SimTime now) {
+  TeamState& ts = teams_[i];
+  Team const& t = team(i);
   ts.doing = TeamState::Doing::Patrol;
   double const low = t.lane.from.metres();
   double const high = t.lane.to.metres();
   // It comes on to the lane at the end nearer to its base.
   bool const from_high =
-      t.base >= 0 && mission_.bases()[static_cast<std::size_t>(t.base)].at.chainage.metres() > middle;
+      t.base >= 0 &&
+      mission_.bases()[static_cast<std::size_t>(t.base)].at.chainage.metres() > 0.5 * (low + high);
   double const near_end = from_high ? high : low;
   double const far_end = from_high ? low : high;
   SimTime const start = t.always_out ? now + t.first_leg_after : now;
   if (t.policy->end_to_end()) {
     set_motion(i,
-               high > low
-                   ? Motion::shuttle(start, near_end, far_end, near_end, mission_.patrol_gait(), t.dwell)
-                   : Motion::standing(low),
+               high > low ? Motion::shuttle(start, near_end, far_end, near_end, t.gait, t.dwell)
+                          : Motion::standing(low),
                now, true);
     queue_.set(i, ts.until, team_first);
   } else {
     set_motion(i, Motion::standing(near_end), now, true);
     next_leg(i, now);
   }
+  if (!waiting_.empty() && t.aircraft < 0) wake_desk(now);
 }
 
 void Simulation::State::next_leg(std::uint32_t i, SimTime now) {
   TeamState& ts = teams_[i];
   Team const& t = team(i);
   double const here = ts.motion.at(now).chainage;
-  visits_.visited(t.side, here, here, now);
+  picture_.visited(t.side, here, here, now);
   double const target =
-      t.policy->next(PatrolView{t.key, t.side, t.lane, here, now, ts.leg, &visits_, &draws_});
+      t.policy->next(PatrolView{t.key, t.side, t.lane, here, now, ts.leg, &picture_, &draws_});
   double const inside = std::clamp(target, t.lane.from.metres(), t.lane.to.metres());
-  set_motion(i, Motion::leg(now, here, inside, mission_.patrol_gait()), now, true);
-  visits_.visited(t.side, here, inside, ts.motion.first_leg_end());
+  set_motion(i, Motion::leg(now, here, inside, t.gait), now, true);
+  picture_.visited(t.side, here, inside, ts.motion.first_leg_end());
   SimTime const arrives =
       std::max(ts.motion.first_leg_end() + t.dwell, now + (here == inside ? pause : Duration{1}));
   queue_.set(i, std::min(arrives, ts.until), team_first);

@@ -8,9 +8,6 @@
 namespace ceaseline {
 namespace {
 
-constexpr double cell = 1000;  // m: a visit is remembered per kilometre
-constexpr std::int64_t unvisited = -1;
-
 struct FixedRounds : PatrolPolicy {
   [[nodiscard]] bool end_to_end() const override { return true; }
   [[nodiscard]] double next(PatrolView const& view) const override {
@@ -28,50 +25,33 @@ struct RandomTargets : PatrolPolicy {
 
 struct LeastRecentlyVisited : PatrolPolicy {
   [[nodiscard]] double next(PatrolView const& view) const override {
-    return view.visits->stalest(view.side, view.lane, view.chainage);
+    return view.picture->stalest(view.side, view.lane, view.chainage);
+  }
+};
+
+/// To a kilometre of its lane with the chance of what was reported from there lately, plus a floor for the
+/// places from which nobody would report because nobody is there.
+struct HotspotWeighted : PatrolPolicy {
+  [[nodiscard]] double next(PatrolView const& view) const override {
+    constexpr double cell = 1000;
+    auto const from = static_cast<std::size_t>(view.lane.from.metres() / cell);
+    auto const to = static_cast<std::size_t>(view.lane.to.metres() / cell);
+    double total = 0;
+    for (std::size_t k = from; k <= to; ++k) total += weight(view, k);
+    Block const b = view.draws->at(purpose::patrol_target, view.team, view.leg);
+    double left = b.unit() * total;
+    std::size_t k = from;
+    for (; k < to && left >= weight(view, k); ++k) left -= weight(view, k);
+    return (static_cast<double>(k) + b.unit(1)) * cell;
+  }
+  /// An act that is remembered weighs as much as `floor` unknown kilometres less one.
+  static double weight(PatrolView const& view, std::size_t kilometre) {
+    constexpr double floor = 1;
+    return floor + view.picture->activity(kilometre, view.now);
   }
 };
 
 }  // namespace
-
-LastVisits::LastVisits(Length line) {
-  auto const cells = static_cast<std::size_t>(std::max(1.0, std::ceil(line.metres() / cell)));
-  for (auto& side : visits_) side.assign(cells, unvisited);
-}
-
-void LastVisits::reset() {
-  for (auto& side : visits_) std::fill(side.begin(), side.end(), unvisited);
-}
-
-void LastVisits::visited(Side side, double from, double to, SimTime when) {
-  auto& cells = visits_[static_cast<std::size_t>(side)];
-  auto const last = static_cast<std::int64_t>(cells.size()) - 1;
-  auto const i = std::clamp(static_cast<std::int64_t>(std::min(from, to) / cell), std::int64_t{0}, last);
-  auto const j = std::clamp(static_cast<std::int64_t>(std::max(from, to) / cell), std::int64_t{0}, last);
-  for (std::int64_t k = i; k <= j; ++k) {
-    auto& c = cells[static_cast<std::size_t>(k)];
-    c = std::max(c, ms_of(when));
-  }
-}
-
-double LastVisits::stalest(Side side, Stretch lane, double from) const {
-  auto const& cells = visits_[static_cast<std::size_t>(side)];
-  double best = lane.from.metres();
-  std::int64_t best_visit = INT64_MAX;
-  double best_distance = 0;
-  auto const first = static_cast<std::size_t>(lane.from.metres() / cell);
-  for (std::size_t k = first; k < cells.size() && static_cast<double>(k) * cell < lane.to.metres(); ++k) {
-    double const middle =
-        std::clamp((static_cast<double>(k) + 0.5) * cell, lane.from.metres(), lane.to.metres());
-    double const distance = std::abs(middle - from);
-    bool const better = cells[k] < best_visit || (cells[k] == best_visit && distance < best_distance);
-    if (!better) continue;
-    best = middle;
-    best_visit = cells[k];
-    best_distance = distance;
-  }
-  return best;
-}
 
 PolicyRegistry builtin_policies() {
   PolicyRegistry r;
@@ -81,6 +61,8 @@ PolicyRegistry builtin_policies() {
         [](Fields&) { return std::make_unique<RandomTargets>(); });
   r.add("least-recently-visited", "to the kilometre of its lane that was visited longest ago",
         [](Fields&) { return std::make_unique<LeastRecentlyVisited>(); });
+  r.add("hotspot-weighted", "to where much was reported from lately, and now and then elsewhere",
+        [](Fields&) { return std::make_unique<HotspotWeighted>(); });
   return r;
 }
 

@@ -39,11 +39,12 @@ Circle circle_round(std::vector<Point> const& points) {
 std::vector<Point> stands_at(World const& world, Mounted const& m, std::vector<Team> const& teams) {
   if (m.team < 0) return {m.place};
   Team const& team = teams[static_cast<std::size_t>(m.team)];
+  Lane const& lane = team.track ? *team.track : world.lane(team.side);
   double const from = team.lane.from.metres();
   double const to = team.lane.to.metres();
   auto const n = static_cast<int>(std::ceil((to - from) / lane_sample)) + 1;
   std::vector<Point> points;
-  for (int i = 0; i <= n; ++i) points.push_back(world.lane(team.side).at(from + (to - from) * i / n));
+  for (int i = 0; i <= n; ++i) points.push_back(lane.at(from + (to - from) * i / n));
   return points;
 }
 

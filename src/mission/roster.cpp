@@ -106,4 +106,28 @@ std::vector<Span> planned_routes(Team const& team, Base const* base, DesignSpec 
   return routes;
 }
 
+std::vector<Span> planned_sorties(AircraftSpec const& spec, Team const& team, int turn, Length way,
+                                  World const& world) {
+  std::vector<Span> sorties;
+  Duration const transit = seconds_to_duration(way.metres() / spec.speed.metres_per_second());
+  Duration const cycle = spec.endurance + spec.turnaround;
+  if (2 * transit >= spec.endurance) return sorties;
+  double const middle = 0.5 * (team.lane.from.metres() + team.lane.to.metres());
+  SimTime take_off{cycle * turn / std::max(1, spec.fleet)};
+  std::int64_t day = 0;
+  int flown = 0;
+  for (; take_off < world.end(); take_off += cycle) {
+    std::int64_t const today = take_off.time_since_epoch() / one_day;
+    if (today != day) flown = 0;
+    day = today;
+    bool const lit = world.light(middle, take_off) == Light::Day;
+    bool const light = lit ? spec.by_day : spec.by_night;
+    if (!light || (spec.flights_per_day > 0 && flown >= spec.flights_per_day)) continue;
+    ++flown;
+    Span const over{take_off + transit, std::min(take_off + spec.endurance - transit, world.end())};
+    if (over.from < over.to) sorties.push_back(over);
+  }
+  return sorties;
+}
+
 }  // namespace ceaseline

@@ -24,4 +24,11 @@ struct Shifts {
 [[nodiscard]] std::vector<Span> planned_routes(Team const& team, Base const* base, DesignSpec const& design,
                                                World const& world);
 
+/// When one aircraft of a launch site is over its stretch: flights of `endurance` less the way there and
+/// back, with a turnaround between, the fleet's take-offs spread evenly; only in the light it flies in.
+/// \param turn which of the fleet it is, from 0
+/// \param way  between site and stretch
+[[nodiscard]] std::vector<Span> planned_sorties(AircraftSpec const& spec, Team const& team, int turn,
+                                                Length way, World const& world);
+
 }  // namespace ceaseline

@@ -1,53 +1,62 @@
 #include <cmath>
 
-#include "ceaseline/base/elementary.hpp"
 #include "ceaseline/model/purpose.hpp"
 #include "state.hpp"
 
 namespace ceaseline {
-namespace {
 
-/// Nobody places anything better than this, m.
-constexpr double least_error = 10;
-
-}  // namespace
-
-Point Simulation::State::place_of(TeamState& team, Side side, SimTime t) {
-  if (team.cached_at != t) {
-    Motion::State const s = team.motion.at(t);
-    team.cached = world_.lane(side).at(s.chainage);
-    team.cached_moving = s.moving;
-    team.cached_at = t;
+Point Simulation::State::place_of(std::uint32_t i, SimTime t) {
+  TeamState& ts = teams_[i];
+  if (ts.cached_at != t) {
+    Motion::State const s = ts.motion.at(t);
+    ts.cached = lane_of(team(i)).at(s.chainage);
+    ts.cached_moving = s.moving;
+    ts.cached_town = team(i).aircraft < 0 && world_.in_town(ts.cached);
+    ts.cached_at = t;
   }
-  return team.cached;
+  return ts.cached;
+}
+
+Sky Simulation::State::sky_at(double chainage, SimTime t) const {
+  Sky sky{world_.light(chainage, t), false, weather_.at(t)};
+  sky.moonless = sky.light == Light::Night && world_.moonless(chainage, t);
+  return sky;
 }
 
 void Simulation::State::act(Act const& a) {
+  Fate& fate = record_.fates[a.incident];
+  if (fate.prevented) return;
   Incident const& incident = record_.incidents[a.incident];
   ViolationKind const& kind = world_.kinds()[incident.kind];
+  Sky const sky = sky_at(incident.chainage, a.time);
+  if (incident.key == explained_) explain_act(a, sky);
+  if (asked_for_ != a.incident || !(asked_in_ == sky)) gather(a.incident, sky);
+  if (kind.fire && danger_possible_) endanger(a);
   bool const silent = kind.signature_share < 1 &&
                       !(draws_.at(purpose::signature, incident.key, a.number).unit() < kind.signature_share);
   if (silent) return;
-  Light const light = world_.light(incident.chainage, a.time);
-  if (asked_for_ != a.incident || asked_in_ != light) gather(a.incident, light);
   std::uint64_t const act_key = key_of(incident.key, a.number).value;
-  Fate& fate = record_.fates[a.incident];
   bool noticed[2] = {false, false};  // by channel
   auto const ask = [&](Candidate const& c) {
-    // Once the act is heard, an ear that already knows of the incident can add nothing; likewise by sight.
     bool& by_channel = noticed[static_cast<std::size_t>(watches_[c.sensor].channel)];
-    if (by_channel && acquaintance_[c.sensor].incident == a.incident && acquaintance_[c.sensor].noted) return;
-    if (try_notice(c, a.incident, light, act_key, a.time)) by_channel = true;
+    bool const first = !noticed[0] && !noticed[1];
+    // Once the act is heard, an ear that follows the incident already can add nothing; likewise by sight.
+    if (by_channel && acquaintance_[c.sensor].incident == a.incident && follows(c.sensor, a.incident, a.time))
+      return;
+    if (try_notice(c, a.incident, sky, act_key, a.time, first)) by_channel = true;
   };
   for (Candidate const& c : candidates_) {
     if (c.team >= 0) {
       TeamState const& ts = teams_[static_cast<std::size_t>(c.team)];
-      if (ts.doing == TeamState::Doing::Home || ts.away()) continue;
+      bool const kept_away = ts.doing == TeamState::Doing::Denied || ts.doing == TeamState::Doing::Broken;
+      if (!ts.on_lane() && !kept_away) continue;
     }
     ask(c);
   }
   for (std::uint32_t const t : wanderers_) {
-    for (std::uint32_t const s : team(t).sensors) ask(Candidate{s, static_cast<std::int32_t>(t), 0, 0});
+    if (!teams_[t].watches()) continue;
+    for (std::uint32_t const s : team(t).sensors)
+      ask(Candidate{s, static_cast<std::int32_t>(t), 0, 0, false, false});
   }
   bool const heard = noticed[static_cast<std::size_t>(Channel::Sound)];
   bool const seen = noticed[static_cast<std::size_t>(Channel::Sight)];
@@ -58,21 +67,37 @@ void Simulation::State::act(Act const& a) {
   fate.last_notice = a.time;
 }
 
-void Simulation::State::gather(std::uint32_t index, Light light) {
+void Simulation::State::gather(std::uint32_t index, Sky sky) {
   Incident const& incident = record_.incidents[index];
   asked_for_ = index;
-  asked_in_ = light;
+  asked_in_ = sky;
   candidates_.clear();
-  for (std::uint32_t const s : mission_.reach().near(incident.kind, light, incident.chainage)) {
-    Candidate c{s, watches_[s].team, 0, 0};
-    if (c.team >= 0 || within_view(c, incident, light, false, watches_[s].place)) candidates_.push_back(c);
+  for (std::uint32_t const s : mission_.reach().near(incident.kind, sky.light, incident.chainage)) {
+    Watch const& w = watches_[s];
+    if (w.always_off) continue;
+    Candidate c{s, w.team, 0, 0, false, false};
+    if (c.team < 0) {
+      if (!within_view(c, incident, sky, false, w.town, w.place)) continue;
+      if (hidden(w, incident)) {
+        senses_[index].hidden_in_reach = true;
+        continue;
+      }
+    }
+    candidates_.push_back(c);
   }
 }
 
-bool Simulation::State::within_view(Candidate& c, Incident const& incident, Light light, bool moving,
+bool Simulation::State::hidden(Watch const& w, Incident const& incident) const {
+  if (!w.needs_sight) return false;
+  double const height = world_.kinds()[incident.kind].height.metres();
+  return !world_.terrain()->clear(w.place, w.height, incident.place, height,
+                                  world_.spec().terrain.refraction);
+}
+
+bool Simulation::State::within_view(Candidate& c, Incident const& incident, Sky sky, bool moving, bool town,
                                     Point from) const {
   Watch const& w = watches_[c.sensor];
-  DetectionTable::Curve const& curve = w.table->curve(incident.kind, light, moving);
+  DetectionTable::Curve const& curve = w.table->curve(incident.kind, sky, moving, town);
   double const d2 = squared_distance(from, incident.place);
   if (d2 > curve.reach_squared) return false;
   if (w.looks_one_way) {
@@ -82,26 +107,42 @@ bool Simulation::State::within_view(Candidate& c, Incident const& incident, Ligh
   }
   c.chance = curve.at_squared(d2);
   c.range = std::sqrt(d2);
+  c.recognised = c.range <= curve.recognises && curve.recognises > 0;
+  c.identified = c.range <= curve.identifies && curve.identifies > 0;
   return true;
 }
 
-bool Simulation::State::try_notice(Candidate c, std::uint32_t index, Light light, std::uint64_t act_key,
-                                   SimTime t) {
+/// Whether a fixed sensor works; what keeps it from working is noted.
+bool Simulation::State::in_order(std::uint32_t sensor, SimTime t, Sense& sense) const {
+  Spans const& off = out_of_order_[sensor];
+  if (off.empty() || !off.contains(t)) return true;
+  Mounted const& m = mission_.sensors()[sensor];
+  if (m.shut.contains(t)) {
+    sense.denied_in_reach = true;
+  } else if (!m.off_watch.contains(t)) {
+    sense.broken_in_reach = true;
+  }
+  return false;
+}
+
+bool Simulation::State::try_notice(Candidate c, std::uint32_t index, Sky sky, std::uint64_t act_key,
+                                   SimTime t, bool first) {
   Watch const& w = watches_[c.sensor];
   Incident const& incident = record_.incidents[index];
   Sense& sense = senses_[index];
   Point from = w.place;
   if (w.team >= 0) {
-    TeamState& ts = teams_[static_cast<std::size_t>(w.team)];
+    auto const i = static_cast<std::uint32_t>(w.team);
+    TeamState const& ts = teams_[i];
     bool const denied = ts.doing == TeamState::Doing::Denied;
-    from = denied ? beside(static_cast<std::uint32_t>(w.team), incident) : place_of(ts, w.side, t);
-    if (!within_view(c, incident, light, !denied && ts.cached_moving, from)) return false;
-    if (denied) {
-      sense.denied_in_reach = true;
-      return false;
-    }
-  } else if (!out_of_order_[c.sensor].empty() && out_of_order_[c.sensor].contains(t)) {
-    (w.shut ? sense.denied_in_reach : sense.broken_in_reach) = true;
+    bool const broken = ts.doing == TeamState::Doing::Broken;
+    from = denied || broken ? beside(i, incident) : place_of(i, t);
+    bool const moving = !denied && !broken && ts.cached_moving;
+    if (!within_view(c, incident, sky, moving, ts.cached_town && !denied && !broken, from)) return false;
+    if (denied) sense.denied_in_reach = true;
+    if (broken) sense.broken_in_reach = true;
+    if (denied || broken) return false;
+  } else if (!in_order(c.sensor, t, sense)) {
     return false;
   }
   sense.in_reach = true;
@@ -114,85 +155,23 @@ bool Simulation::State::try_notice(Candidate c, std::uint32_t index, Light light
     luck = known.shared_luck;
   }
   if (!(luck < c.chance)) return false;
-  note(c.sensor, index, t, from, c.range);
+  note(c, index, t, from, first);
   return true;
 }
 
 /// The place of a team's lane nearest, along the line, to an incident.
 Point Simulation::State::beside(std::uint32_t i, Incident const& incident) const {
   Stretch const lane = team(i).lane;
-  return world_.lane(team(i).side)
-      .at(std::min(std::max(incident.chainage, lane.from.metres()), lane.to.metres()));
+  return lane_of(team(i)).at(std::min(std::max(incident.chainage, lane.from.metres()), lane.to.metres()));
 }
 
 Acquaintance& Simulation::State::acquaint(std::uint32_t sensor, std::uint32_t incident) {
   Acquaintance& known = acquaintance_[sensor];
-  if (known.incident != incident) known = Acquaintance{incident, false, false, 0};
+  if (known.incident != incident) {
+    known = Acquaintance{};
+    known.incident = incident;
+  }
   return known;
-}
-
-void Simulation::State::note(std::uint32_t sensor, std::uint32_t index, SimTime t, Point from, double range) {
-  acquaint(sensor, index).noted = true;
-  Sense& sense = senses_[index];
-  for (std::int32_t o = sense.last_observation; o >= 0; o = previous_[static_cast<std::size_t>(o)]) {
-    if (record_.observations[static_cast<std::size_t>(o)].sensor == sensor) return;
-  }
-  Mounted const& m = mission_.sensors()[sensor];
-  Incident const& incident = record_.incidents[index];
-  Fate& fate = record_.fates[index];
-
-  LocationError const error = m.sensor->location_error();
-  double const along = std::max(least_error, error.along * range);
-  double const across = std::max(least_error, error.across.radians() * range);
-  double const ux = range > 1 ? (incident.place.x - from.x) / range : 1;
-  double const uy = range > 1 ? (incident.place.y - from.y) / range : 0;
-  Block const b = draws_.at(purpose::location_error, m.key, incident.key.value);
-  double const e = normal_quantile(b.open_unit(0)) * along;
-  double const n = normal_quantile(b.open_unit(1)) * across;
-  Point const put{incident.place.x + e * ux - n * uy, incident.place.y + e * uy + n * ux};
-
-  double const wa = 1 / (along * along);
-  double const wc = 1 / (across * across);
-  double const ixx = wa * ux * ux + wc * uy * uy;
-  double const ixy = (wa - wc) * ux * uy;
-  double const iyy = wa * uy * uy + wc * ux * ux;
-  sense.ixx += ixx;
-  sense.ixy += ixy;
-  sense.iyy += iyy;
-  sense.bx += ixx * put.x + ixy * put.y;
-  sense.by += ixy * put.x + iyy * put.y;
-
-  bool const first = sense.last_observation < 0;
-  Channel const channel = m.sensor->channel();
-  if (first) {
-    sense.first_platform = m.platform;
-    fate.first_notice = t;
-    fate.last_notice = t;
-  } else if (m.platform != sense.first_platform) {
-    sense.several_platforms = true;
-  }
-  if (channel == Channel::Sight) {
-    sense.by_sight = true;
-    double const right = world_.spec().evidence.sight_right;
-    bool const reads_right = draws_.at(purpose::side_by_sight, m.key, incident.key.value).unit() < right;
-    bool const says_b = reads_right == (incident.side == Side::B);
-    if (right < 1) {
-      double const odds = portable_log(right / (1 - right));
-      sense.log_odds_b += says_b ? odds : -odds;
-    } else {
-      sense.log_odds_b += says_b ? 100 : -100;
-    }
-  }
-  bool const corroborated =
-      sense.several_platforms && sense.by_sight && world_.spec().evidence.second_source_verifies;
-  if (corroborated && fate.verification == Verification::None) {
-    fate.verification = Verification::TwoSources;
-    fate.verified = t;
-  }
-  previous_.push_back(sense.last_observation);
-  sense.last_observation = static_cast<std::int32_t>(record_.observations.size());
-  record_.observations.push_back(Observation{index, sensor, t, channel, put, along, across});
-  if (first && incident.visitable) ask_for_visit(index, t);
 }
 
 }  // namespace ceaseline

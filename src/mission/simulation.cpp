@@ -11,7 +11,9 @@ namespace {
 
 // At one instant teams move before desks decide, and things are seen last.
 constexpr Priority team_first = 0;
-constexpr std::size_t desk_room = 256;
+constexpr Priority sighting_third = 2;
+/// Things that were seen at one place on days farther apart are two.
+constexpr Duration object_memory = 5 * one_day;
 
 std::uint32_t as_index(std::size_t n) { return static_cast<std::uint32_t>(n); }
 
@@ -49,57 +51,98 @@ Simulation::State::State(World const& world, Mission const& mission)
     : world_{world},
       mission_{mission},
       team_count_{as_index(mission.teams().size())},
-      base_count_{as_index(mission.bases().size())},
+      satellite_count_{as_index(mission.spec().satellites.size())},
       objects_possible_{any_object(world)},
-      queue_{std::max<std::size_t>(1, 2 * mission.teams().size() + mission.bases().size())},
+      danger_possible_{world.spec().danger.near > Length{}},
+      queue_{2 * mission.teams().size() + mission.spec().satellites.size() + 3},
+      fusion_{world.kinds(), world.spec().evidence.association_window, world.spec().evidence.association_gate,
+              object_memory},
+      picture_{world.line().length()},
       teams_(mission.teams().size()),
-      desks_(mission.bases().size()),
       acquaintance_(mission.sensors().size()),
       closures_(mission.bases().size()),
       out_of_order_(mission.sensors().size()),
+      vehicles_(mission.teams().size()),
+      stand_downs_(mission.spec().aircraft.size()),
       last_incident_(static_cast<std::size_t>(world.line().length().kilometres()) + 1),
       sightings_(mission.teams().size()),
-      visits_(world.line().length()),
       open_track_(mission.teams().size()) {
   wanderers_.reserve(teams_.size());
   candidates_.reserve(mission.sensors().size());
-  for (auto& desk : desks_) desk.reserve(desk_room);
+  able_.reserve(teams_.size());
   for (Team const& t : mission.teams()) record_.team_ids.push_back(t.id);
-  for (Mounted const& m : mission.sensors()) {
+  for (std::uint32_t i = 0; i < mission.sensors().size(); ++i) {
+    Mounted const& m = mission.sensors()[i];
     record_.sensor_ids.push_back(m.id);
-    bool const shut = m.team < 0 && world.access(m.side).state == AccessState::Shut;
-    watches_.push_back(Watch{m.key, &mission.table(m), m.team, m.sensor->channel(), m.side, shut,
-                             m.cosine_of_view > -1, m.cosine_of_view, m.place, m.heading});
+    bool const sight = m.sensor->channel() == Channel::Sight;
+    watches_.push_back(Watch{m.key, &mission.table(m), m.team, m.sensor->channel(), m.side,
+                             m.cosine_of_view > -1, sight && m.team < 0 && world.terrain() != nullptr, m.town,
+                             m.satellite >= 0, m.cosine_of_view, m.height, m.place, m.heading});
+    if (m.satellite >= 0) satellites_.push_back(i);
   }
+  for (Mounted const& m : mission.sensors()) {
+    for (std::size_t k = 0; k < world.kinds().size() && m.team >= 0; ++k) {
+      if (!world.kinds()[k].object) continue;
+      for (Light const light : {Light::Day, Light::Night})
+        widest_reach_ = std::max(widest_reach_, mission.table(m).reach(k, light));
+    }
+  }
+  for (std::uint16_t k = 0; k < world.kinds().size(); ++k) {
+    if (!world.kinds()[k].object) alarm_kinds_.push_back(k);
+  }
+  std::sort(alarm_kinds_.begin(), alarm_kinds_.end(), [&](std::uint16_t a, std::uint16_t b) {
+    return world.kinds()[a].key() < world.kinds()[b].key();
+  });
 }
 
 void Simulation::State::begin(Draws draws, bool keep_tracks) {
   draws_ = draws;
   keep_tracks_ = keep_tracks;
+  explained_ = Key{};
+  opportunities_.clear();
   queue_.clear();
   record_.incidents.clear();
   record_.fates.clear();
   record_.observations.clear();
+  record_.reports.clear();
   record_.outings.clear();
   record_.visits.clear();
+  record_.exposure = {};
   record_.coverage = CoverageFigures{};
   record_.period = world_.spec().period.length;
   record_.local_time = world_.spec().period.local_time;
   record_.start_of_day =
       world_.spec().period.start - std::chrono::floor<std::chrono::days>(world_.spec().period.start);
+  weather_.draw(world_, draws);
+  fusion_.reset();
+  picture_.reset();
   senses_.clear();
   previous_.clear();
+  dossiers_.clear();
+  requests_.clear();
+  waiting_.clear();
+  desk_due_ = Motion::never;
+  letters_.clear();
+  letters_posted_ = 0;
   asked_for_ = ~std::uint32_t{0};
   wanderers_.clear();
   objects_.clear();
+  mines_.clear();
   tracks_.clear();
-  visits_.reset();
-  for (auto& desk : desks_) desk.clear();
   std::fill(acquaintance_.begin(), acquaintance_.end(), Acquaintance{});
   std::fill(last_incident_.begin(), last_incident_.end(), -1);
   std::fill(open_track_.begin(), open_track_.end(), -1);
+  std::fill(stand_downs_.begin(), stand_downs_.end(), Span{});
   draw_closures();
   draw_outages();
+  draw_vehicles();
+  draw_alarms();
+  draw_invented_claims();
+  for (std::uint32_t i = 0; i < satellites_.size(); ++i) {
+    SatelliteSpec const& s =
+        mission_.spec().satellites[static_cast<std::size_t>(mission_.sensors()[satellites_[i]].satellite)];
+    queue_.set(satellite_slot(i), SimTime{s.first}, sighting_third);
+  }
   for (std::uint32_t i = 0; i < team_count_; ++i) {
     teams_[i] = TeamState{};
     sightings_[i] = Sighting{};
@@ -109,7 +152,7 @@ void Simulation::State::begin(Draws draws, bool keep_tracks) {
 }
 
 void Simulation::State::draw_closures() {
-  for (std::uint32_t b = 0; b < base_count_; ++b) {
+  for (std::size_t b = 0; b < closures_.size(); ++b) {
     Base const& base = mission_.bases()[b];
     AccessSpec const& access = world_.access(base.side);
     closures_[b] = Spans{};
@@ -124,13 +167,28 @@ void Simulation::State::draw_outages() {
     Mounted const& m = mission_.sensors()[i];
     out_of_order_[i] = Spans{};
     if (m.team >= 0) continue;
-    if (world_.access(m.side).state == AccessState::Shut) {
-      out_of_order_[i] = Spans({Span{SimTime{}, world_.end()}});
-    } else if (m.up < 1) {
+    if (m.up < 1) {
       Duration const works{
           static_cast<std::int64_t>(static_cast<double>(m.repair.count()) * m.up / (1 - m.up))};
       out_of_order_[i] = off_spells(draws_, purpose::outage, m.key, works, m.repair, true, world_.end());
     }
+    for (Spans const* more : {&m.shut, &m.off_watch, &m.disrupted}) {
+      if (!more->empty()) out_of_order_[i] = out_of_order_[i] | *more;
+    }
+  }
+}
+
+void Simulation::State::draw_vehicles() {
+  double const up = mission_.spec().driving.vehicle_up;
+  if (up >= 1 || mission_.spec().rules.least_vehicles <= 0) return;
+  Duration const repair = mission_.spec().driving.vehicle_repair;
+  Duration const works{static_cast<std::int64_t>(static_cast<double>(repair.count()) * up / (1 - up))};
+  for (std::uint32_t i = 0; i < team_count_; ++i) {
+    if (team(i).aircraft >= 0) continue;
+    vehicles_[i].resize(static_cast<std::size_t>(mission_.spec().numbers.vehicles_per_patrol));
+    for (std::size_t v = 0; v < vehicles_[i].size(); ++v)
+      vehicles_[i][v] =
+          off_spells(draws_, purpose::breakdown, key_of(team(i).key, v), works, repair, true, world_.end());
   }
 }
 
@@ -157,8 +215,11 @@ void Simulation::State::day(TruthDay const& truth) {
 
 void Simulation::State::incident_starts(std::uint32_t index) {
   Incident const& incident = record_.incidents[index];
+  react(index);
+  if (record_.fates[index].prevented) return;
   auto const kilometre = static_cast<std::size_t>(std::max(0.0, incident.chainage / 1000));
   last_incident_[std::min(kilometre, last_incident_.size() - 1)] = ms_of(incident.start);
+  may_claim(index);
   if (world_.kinds()[incident.kind].object) object_appears(index, incident.start);
 }
 
@@ -167,10 +228,16 @@ void Simulation::State::decide_until(SimTime end) {
     EventQueue::Event const e = queue_.pop();
     if (e.slot < team_count_) {
       team_decides(e.slot, e.time);
-    } else if (e.slot < team_count_ + base_count_) {
-      desk_decides(e.slot - team_count_, e.time);
+    } else if (e.slot < 2 * team_count_) {
+      sighting(e.slot - team_count_, e.time);
+    } else if (e.slot < desk_slot()) {
+      satellite_passes(e.slot - 2 * team_count_, e.time);
+    } else if (e.slot == desk_slot()) {
+      desk_decides(e.time);
+    } else if (e.slot == mail_slot()) {
+      mail_arrives(e.time);
     } else {
-      sighting(e.slot - team_count_ - base_count_, e.time);
+      alarm_rings(e.time);
     }
   }
 }
@@ -178,6 +245,7 @@ void Simulation::State::decide_until(SimTime end) {
 Record& Simulation::State::finish() {
   decide_until(world_.end());
   for (std::uint32_t i = 0; i < team_count_; ++i) close_track(i, world_.end());
+  close_reports();
   for (std::uint32_t i = 0; i < record_.incidents.size(); ++i) close(i);
   return record_;
 }
@@ -190,6 +258,8 @@ Simulation& Simulation::operator=(Simulation&&) noexcept = default;
 void Simulation::begin(Draws draws, bool keep_tracks) { state_->begin(draws, keep_tracks); }
 void Simulation::day(TruthDay const& truth) { state_->day(truth); }
 Record& Simulation::finish() { return state_->finish(); }
+void Simulation::explain(Key incident) { state_->explain(incident); }
+std::vector<Opportunity> const& Simulation::opportunities() const { return state_->opportunities(); }
 std::vector<Track> const& Simulation::tracks() const { return state_->tracks(); }
 Spans const& Simulation::out_of_order(std::size_t i) const { return state_->out_of_order(i); }
 

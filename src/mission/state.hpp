@@ -1,47 +1,58 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <vector>
 
+#include "ceaseline/detection/fusion.hpp"
 #include "ceaseline/engine/event_queue.hpp"
+#include "ceaseline/mission/picture.hpp"
 #include "ceaseline/mission/simulation.hpp"
+#include "ceaseline/model/weather.hpp"
 
 namespace ceaseline {
 
 /// What one team is doing.
 struct TeamState {
-  enum class Doing : std::uint8_t { Home, Denied, Patrol, Driving, Working, Returning };
+  enum class Doing : std::uint8_t {
+    Home,
+    Denied,     ///< not allowed out
+    Broken,     ///< no vehicle, or an aircraft that does not fly or sees nothing
+    Withdrawn,  ///< away from a fire
+    Patrol,
+    Driving,
+    Working,
+    Returning
+  };
   Doing doing{Doing::Home};
   Motion motion;
-  SimTime until;                    ///< end of the route under way
-  std::uint32_t route{0};           ///< index of the route under way, or of the next one
-  std::uint64_t leg{0};             ///< motions so far in this replication
-  std::uint32_t scene{0};           ///< incident of the visit under way
-  bool refused{false};              ///< the visit under way will be refused
-  std::uint32_t visit{0};           ///< index into Record::visits
+  SimTime until;             ///< end of the route under way
+  std::uint32_t route{0};    ///< index of the route under way, or of the next one
+  std::uint64_t leg{0};      ///< motions so far in this replication
+  std::uint32_t request{0};  ///< of the visit under way
+  bool refused{false};       ///< the visit under way will be refused
+  Duration way_back{};       ///< from a scene across the line
+  bool across{false};        ///< the visit under way is on the other side of the line: it notices nothing
+  std::uint32_t visit{0};    ///< index into Record::visits
+  SimTime exposed_until{};   ///< near live fire
+  SimTime lost_until{};      ///< of an aircraft: there is none before
   SimTime cached_at{Duration{-1}};  ///< when `cached` was computed
   Point cached;
-  bool cached_moving{false};
+  bool cached_moving{false}, cached_town{false};
 
   /// Off its own lane, so that the index of sensors near a kilometre does not find it.
   [[nodiscard]] bool away() const {
     return doing == Doing::Driving || doing == Doing::Working || doing == Doing::Returning;
   }
-  [[nodiscard]] bool out() const { return doing != Doing::Home && doing != Doing::Denied; }
+  [[nodiscard]] bool on_lane() const { return doing == Doing::Patrol; }
+  /// It notices what happens.
+  [[nodiscard]] bool watches() const { return on_lane() || (away() && !across); }
 };
 
-/// What has been sensed of one incident, as sums that grow with each observation.
+/// Truth about what sensors had to do with one incident; the mission knows none of it.
 struct Sense {
-  double ixx{0}, ixy{0}, iyy{0};  ///< information matrix, 1/m^2
-  double bx{0}, by{0};            ///< information times place
-  double log_odds_b{0};           ///< that side B is responsible, from sight and visit
   std::int32_t last_observation{-1};
-  std::uint32_t first_platform{0};
-  std::uint8_t attempts{0};
-  bool several_platforms{false}, by_sight{false};
-  bool in_reach{false}, broken_in_reach{false}, denied_in_reach{false};
-  bool visit_due{false};  ///< a visit waits at a desk or is under way
-  Reason visit_failed{Reason::None};
+  bool in_reach{false}, broken_in_reach{false}, denied_in_reach{false}, hidden_in_reach{false};
 };
 
 /// What the loop over acts asks of a mounted sensor, close together.
@@ -51,9 +62,12 @@ struct Watch {
   std::int32_t team;  ///< -1 when it is fixed
   Channel channel;
   Side side;
-  bool shut;  ///< its side lets it nowhere
   bool looks_one_way;
+  bool needs_sight;  ///< a fixed one that ground can hide things from
+  bool town;
+  bool always_off;  ///< a satellite: it notices nothing but at its passes
   double cosine_of_view;
+  double height;
   Point place, heading;
 };
 
@@ -61,9 +75,9 @@ struct Watch {
 /// so that this mostly spares a second draw, or all of them.
 struct Acquaintance {
   std::uint32_t incident{~std::uint32_t{0}};
-  bool drawn{false};      ///< `shared_luck` is known
-  bool noted{false};      ///< it has noticed an act of it
-  double shared_luck{0};  ///< the luck that acts of one incident share at one sensor
+  bool drawn{false};             ///< `shared_luck` is known
+  double shared_luck{0};         ///< the luck that acts of one incident share at one sensor
+  std::int32_t observation{-1};  ///< the latest that it made of the incident
 };
 
 /// A sensor that may notice acts of the incident in question: fixed ones with their chance, teams' to be
@@ -72,12 +86,45 @@ struct Candidate {
   std::uint32_t sensor;
   std::int32_t team;     ///< -1 when it is fixed
   double chance, range;  ///< of a fixed one, and its distance in m
+  bool recognised, identified;
 };
 
-/// A report that waits at a base for a team to visit its scene.
-struct PendingVisit {
-  std::uint32_t incident;
-  SimTime due;
+/// Where a notice really came from: for judging, and for what a visit finds. Policies never see it.
+struct Origin {
+  std::int32_t incident{-1};
+  std::int32_t sensor{-1};
+};
+
+/// A notice on its way to the mission.
+struct Letter {
+  SimTime known;
+  std::uint64_t order;  ///< among those of one instant
+  Notice notice;
+  Origin origin;
+  bool names_scene{false};  ///< somebody points out where it struck; then:
+  Side scene_side{Side::A};
+  double scene_chainage{0}, scene_depth{0};  ///< m; depth not negative
+};
+
+/// What the mission has done about one report, beside what the fusion knows of it.
+struct Dossier {
+  std::int32_t request{-1};  ///< its latest, or -1
+  double chainage{0};        ///< of its first observation, m
+  SimTime known;
+  Verification verification{Verification::None};
+  SimTime verified;
+};
+
+/// A report that asks for a visit to its scene.
+struct Request {
+  std::uint32_t report;
+  std::int32_t incident;   ///< what is to be found there, -1 for nothing: seen by the visit only
+  Side side;               ///< of the scene
+  double chainage, depth;  ///< of the scene as it was told, m
+  SimTime asked, due;
+  std::uint8_t attempts{0};
+  enum class State : std::uint8_t { Waiting, Under, Done, Lost } state{State::Waiting};
+  Reason failed{Reason::None};
 };
 
 /// A thing that stays on the ground until `end`.
@@ -93,12 +140,21 @@ struct Sighting {
   std::uint32_t incident{0};
 };
 
+/// A false alarm to come.
+struct Alarm {
+  SimTime at;
+  std::uint32_t sensor;
+  std::uint64_t turn;
+};
+
 class Simulation::State {
  public:
   State(World const& world, Mission const& mission);
   void begin(Draws draws, bool keep_tracks);
   void day(TruthDay const& truth);
   Record& finish();
+  void explain(Key incident) { explained_ = incident; }
+  [[nodiscard]] std::vector<Opportunity> const& opportunities() const { return opportunities_; }
   [[nodiscard]] std::vector<Track> const& tracks() const { return tracks_; }
   [[nodiscard]] Spans const& out_of_order(std::size_t i) const { return out_of_order_[i]; }
 
@@ -106,83 +162,156 @@ class Simulation::State {
   // simulation.cpp: the order of things
   void decide_until(SimTime end);
   void incident_starts(std::uint32_t index);
+  void react(std::uint32_t index);
   void draw_closures();
   void draw_outages();
+  void draw_vehicles();
 
   // sensing.cpp: what is noticed of an act
   void act(Act const& act);
-  void gather(std::uint32_t incident, Light light);
-  [[nodiscard]] bool within_view(Candidate& c, Incident const& incident, Light light, bool moving,
+  void gather(std::uint32_t incident, Sky sky);
+  [[nodiscard]] bool within_view(Candidate& c, Incident const& incident, Sky sky, bool moving, bool town,
                                  Point from) const;
-  bool try_notice(Candidate c, std::uint32_t incident, Light light, std::uint64_t act_key, SimTime t);
+  bool try_notice(Candidate c, std::uint32_t incident, Sky sky, std::uint64_t act_key, SimTime t,
+                  bool first_by_channel);
+  [[nodiscard]] bool follows(std::uint32_t sensor, std::uint32_t incident, SimTime t) const;
+  [[nodiscard]] bool in_order(std::uint32_t sensor, SimTime t, Sense& sense) const;
+  [[nodiscard]] bool hidden(Watch const& w, Incident const& incident) const;
   [[nodiscard]] Point beside(std::uint32_t team, Incident const& incident) const;
-  void note(std::uint32_t sensor, std::uint32_t incident, SimTime t, Point from, double range);
   Acquaintance& acquaint(std::uint32_t sensor, std::uint32_t incident);
-  [[nodiscard]] Point place_of(TeamState& team, Side side, SimTime t);
+  [[nodiscard]] Point place_of(std::uint32_t team, SimTime t);
+  [[nodiscard]] Sky sky_at(double chainage, SimTime t) const;
 
-  // objects.cpp: what is passed by
+  // noting.cpp: from what was noticed to what the mission knows
+  void note(Candidate const& c, std::uint32_t incident, SimTime t, Point from, bool first_to_notice);
+  [[nodiscard]] Notice make_notice(Candidate const& c, Incident const& incident, SimTime t, Point from) const;
+  std::uint32_t deliver(Letter const& letter);
+  void check_verified(std::uint32_t report, SimTime now);
+  void point_out_scene(Letter& letter, std::uint32_t incident) const;
+  [[nodiscard]] std::uint16_t guessed_kind(double right, Incident const& incident, Key sensor) const;
+  [[nodiscard]] double side_odds(double right, bool says_b) const;
+
+  // alarms.cpp: what did not happen; mail.cpp: what becomes known later
+  void draw_alarms();
+  void alarm_rings(SimTime now);
+  void draw_invented_claims();
+  void may_claim(std::uint32_t incident);
+  void post(Letter letter);
+  void mail_arrives(SimTime now);
+
+  // objects.cpp: what is passed by; satellites.cpp
   void object_appears(std::uint32_t index, SimTime now);
   void plan_sighting(std::uint32_t team, SimTime now);
   void plan_pass(std::uint32_t team, std::uint32_t sensor, Object const& object, SimTime now);
   void sighting(std::uint32_t team, SimTime now);
+  void object_noticed(Candidate const& c, std::uint32_t incident, SimTime now, Point from);
   [[nodiscard]] SimTime next_pass(std::uint32_t team, std::uint32_t sensor, Object const& object,
                                   SimTime now);
+  [[nodiscard]] bool observed_by(std::uint32_t incident, std::uint32_t sensor) const;
+  void satellite_passes(std::uint32_t satellite, SimTime now);
 
-  // patrol.cpp: what teams decide
+  // patrol.cpp, flights.cpp: what teams decide
   void team_decides(std::uint32_t team, SimTime now);
   void route_begins(std::uint32_t team, SimTime now);
+  void patrol_begins(std::uint32_t team, SimTime now);
   void route_ends(std::uint32_t team, SimTime now);
   void next_leg(std::uint32_t team, SimTime now);
+  void back_on_lane(std::uint32_t team, SimTime now);
   void set_motion(std::uint32_t team, Motion const& motion, SimTime now, bool at_work);
   void close_track(std::uint32_t team, SimTime now);
   [[nodiscard]] bool recent_incident(Stretch where, Duration recent, SimTime now) const;
   [[nodiscard]] double refusal(Side side, Stretch where, SimTime now) const;
+  [[nodiscard]] OutingFate patrol_fate(std::uint32_t team, SimTime now) const;
+  [[nodiscard]] OutingFate flight_fate(std::uint32_t team, SimTime now);
+  [[nodiscard]] bool vehicles_in_order(std::uint32_t team, SimTime now) const;
 
-  // dispatch.cpp: what bases decide
-  void ask_for_visit(std::uint32_t incident, SimTime now);
-  void desk_decides(std::uint32_t base, SimTime now);
-  bool send_nearest(std::uint32_t base, PendingVisit& pending, SimTime now);
+  // danger.cpp: fire and mines
+  void endanger(Act const& act);
+  void near_fire(std::uint32_t team, Point fire, SimTime now);
+  void withdraw(std::uint32_t team, SimTime now);
+  [[nodiscard]] bool mines_beside(Side side, double from, double to, SimTime now) const;
+
+  // dispatch.cpp: who goes where; visits.cpp: what comes of it
+  void ask_for_visit(std::uint32_t report, Letter const& letter);
+  [[nodiscard]] std::int32_t request_for_scene(Letter const& letter) const;
+  void desk_decides(SimTime now);
+  void wake_desk(SimTime when);
+  bool serve(std::uint32_t request, SimTime now);
+  void find_able(Request const& request, SimTime now);
+  void send(std::uint32_t request, AbleTeam const& able, SimTime now);
+  [[nodiscard]] AbleTeam way_across(double here, Request const& request) const;
   void arrive(std::uint32_t team, SimTime now);
   void scene_done(std::uint32_t team, SimTime now);
-  void schedule_desk(std::uint32_t base);
+  void read_scene(Request& request, SimTime now);
+
+  // explaining.cpp: why one incident was missed
+  void explain_act(Act const& act, Sky sky);
 
   // closing.cpp: how far each incident came
+  void close_reports();
   void close(std::uint32_t index);
-  [[nodiscard]] Reason why_unverified(Incident const& incident, Sense const& sense) const;
+  void judge_reports();
+  void fill(Report& report, std::uint32_t index) const;
+  [[nodiscard]] Reason why_unverified(Incident const& incident, std::uint32_t report) const;
+  [[nodiscard]] Reason why_missed(Sense const& sense) const;
 
-  [[nodiscard]] std::uint32_t desk_slot(std::uint32_t base) const { return team_count_ + base; }
-  [[nodiscard]] std::uint32_t sighting_slot(std::uint32_t team) const {
-    return team_count_ + base_count_ + team;
-  }
+  [[nodiscard]] std::uint32_t sighting_slot(std::uint32_t team) const { return team_count_ + team; }
+  [[nodiscard]] std::uint32_t satellite_slot(std::uint32_t i) const { return 2 * team_count_ + i; }
+  [[nodiscard]] std::uint32_t desk_slot() const { return 2 * team_count_ + satellite_count_; }
+  [[nodiscard]] std::uint32_t mail_slot() const { return desk_slot() + 1; }
+  [[nodiscard]] std::uint32_t alarm_slot() const { return desk_slot() + 2; }
   [[nodiscard]] Team const& team(std::uint32_t i) const { return mission_.teams()[i]; }
+  [[nodiscard]] Lane const& lane_of(Team const& t) const { return t.track ? *t.track : world_.lane(t.side); }
 
   World const& world_;
   Mission const& mission_;
-  std::uint32_t team_count_, base_count_;
-  std::vector<Watch> watches_;  ///< per sensor
-  bool objects_possible_;
+  std::uint32_t team_count_, satellite_count_{0};
+  std::vector<Watch> watches_;             ///< per sensor
+  std::vector<std::uint32_t> satellites_;  ///< sensors, in the order of their keys
+  bool objects_possible_, danger_possible_;
   Draws draws_{0, 0};
   bool keep_tracks_{false};
   EventQueue queue_;
   Record record_;
+  Weather weather_;
+  Fusion fusion_;
+  Picture picture_;
   std::vector<Sense> senses_;           ///< one per incident
   std::vector<std::int32_t> previous_;  ///< per observation: the one before it of the same incident
+  std::vector<Dossier> dossiers_;       ///< per report
   std::vector<TeamState> teams_;
   std::vector<std::uint32_t> wanderers_;  ///< teams away from their lane
-  std::vector<std::vector<PendingVisit>> desks_;
+  std::vector<Request> requests_;
+  std::vector<std::uint32_t> waiting_;  ///< requests not under way, oldest first
+  std::vector<AbleTeam> able_;          ///< scratch
+  struct Belonging {
+    std::uint32_t report, incident;
+  };
+  std::vector<Belonging> belongings_;  ///< scratch
+  SimTime desk_due_{Motion::never};
+  std::vector<Letter> letters_;  ///< a heap, soonest first
+  std::uint64_t letters_posted_{0};
+  std::vector<Alarm> alarms_;
+  std::size_t next_alarm_{0};
   std::vector<Acquaintance> acquaintance_;  ///< per sensor
-  std::vector<Candidate> candidates_;       ///< for `asked_for_` in the light `asked_in_`
+  std::vector<Candidate> candidates_;       ///< for `asked_for_` under the sky `asked_in_`
   std::uint32_t asked_for_{0};
-  Light asked_in_{Light::Day};
-  std::vector<Spans> closures_;              ///< per base
-  std::vector<Spans> out_of_order_;          ///< per sensor
-  std::vector<std::int64_t> last_incident_;  ///< per kilometre of the line, ms; -1 for none
+  Sky asked_in_;
+  std::vector<Spans> closures_;               ///< per base
+  std::vector<Spans> out_of_order_;           ///< per sensor, with what was shut and off watch
+  std::vector<std::vector<Spans>> vehicles_;  ///< per team and vehicle: when it is broken
+  std::vector<Span> stand_downs_;             ///< per launch site: the latest after a loss
+  std::vector<std::uint16_t> alarm_kinds_;    ///< kinds of acts by key
+  std::vector<std::int64_t> last_incident_;   ///< per kilometre of the line, ms; -1 for none
   std::vector<Object> objects_;
+  std::vector<Object> mines_;
+  double widest_reach_{0};           ///< of any team's sensor for an object, m
   std::vector<Sighting> sightings_;  ///< per team
   std::vector<Stretch> stretches_;   ///< scratch
-  LastVisits visits_;
   std::vector<Track> tracks_;
   std::vector<std::int32_t> open_track_;  ///< per team, index into tracks_ or -1
+  Key explained_{};
+  std::vector<Opportunity> opportunities_;
 };
 
 }  // namespace ceaseline

@@ -14,8 +14,9 @@ char const* name(Step s) {
 
 char const* name(Reason r) {
   static constexpr char const* names[reason_count] = {
-      "none",    "no asset", "not allowed",   "failed",      "not noticed",  "too uncertain", "not visitable",
-      "refused", "no team",  "evidence gone", "study ended", "side unclear", "late"};
+      "none",          "no asset",     "not allowed", "failed",        "not noticed", "too uncertain",
+      "not visitable", "refused",      "no team",     "evidence gone", "study ended", "side unclear",
+      "late",          "out of sight", "merged",      "cue only"};
   return names[static_cast<std::size_t>(r)];
 }
 
@@ -26,14 +27,22 @@ char const* loss_group(Reason r) {
     case Reason::Failed:
     case Reason::NotNoticed:
       return name(r);
+    case Reason::OutOfSight:
+      return name(Reason::NoAsset);
     default:
       return "";
   }
 }
 
 char const* name(Verification v) {
-  static constexpr char const* names[3] = {"none", "two sources", "visit"};
+  static constexpr char const* names[4] = {"none", "two sources", "visit", "recognition"};
   return names[static_cast<std::size_t>(v)];
+}
+
+char const* name(OutingFate f) {
+  static constexpr char const* names[outing_fate_count] = {"went",     "refused", "closed", "no vehicle",
+                                                           "grounded", "jammed",  "lost"};
+  return names[static_cast<std::size_t>(f)];
 }
 
 namespace {
@@ -86,20 +95,36 @@ std::uint64_t Record::fingerprint() const {
     h.add(f.reported);
   }
   for (Observation const& o : observations) {
-    h.add(std::uint64_t{o.incident} << 32U | o.sensor);
+    h.add(static_cast<std::uint64_t>(static_cast<std::uint32_t>(o.incident)) << 32U |
+          static_cast<std::uint32_t>(o.sensor));
+    h.add(std::uint64_t{o.report} << 16U | o.kind);
     h.add(o.at);
+    h.add(o.known);
     h.add(o.place);
   }
+  for (Report const& r : reports) {
+    h.add(r.known);
+    h.add(r.place);
+    h.add(r.p_side_b);
+    h.add(std::uint64_t{r.acts} << 32U | std::uint64_t{r.kind} << 8U |
+          static_cast<std::uint64_t>(r.verification) << 4U | static_cast<std::uint64_t>(r.declared) << 2U |
+          static_cast<std::uint64_t>(r.publishable) << 1U | static_cast<std::uint64_t>(r.claimed));
+  }
   for (Outing const& o : outings) {
-    h.add(std::uint64_t{o.team} << 1U | static_cast<std::uint64_t>(o.allowed));
+    h.add(std::uint64_t{o.team} << 4U | static_cast<std::uint64_t>(o.fate));
     h.add(o.from);
     h.add(o.to);
   }
   for (Visit const& v : visits) {
-    h.add(std::uint64_t{v.incident} << 32U | v.team);
+    h.add(std::uint64_t{v.report} << 32U | v.team);
     h.add(v.sent);
     h.add(v.arrived);
     h.add(static_cast<std::uint64_t>(v.allowed) << 1U | static_cast<std::uint64_t>(v.in_time));
+  }
+  for (Exposure const& e : exposure) {
+    h.add(e.near_fire);
+    h.add(e.withdrawals);
+    h.add(e.mined_outings);
   }
   return h.value();
 }

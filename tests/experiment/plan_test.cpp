@@ -30,7 +30,7 @@ TEST(Plan, TakesNamesCostsAndContributorsForNoFigures) {
   DesignSpec b = a;
   b.id = b.title = b.organisation = "another flag";
   b.costs.monitor_year = Money::euro(1);
-  b.contributors.push_back({"x", "X", 40});
+  b.contributors.emplace_back().people = 40;
   EXPECT_TRUE(same_figures(a, b));
   b.rules.visit_attempts += 1;
   EXPECT_FALSE(same_figures(a, b));

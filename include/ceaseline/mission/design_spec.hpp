@@ -8,6 +8,7 @@
 #include "ceaseline/base/fields.hpp"
 #include "ceaseline/detection/sensor.hpp"
 #include "ceaseline/geo/place.hpp"
+#include "ceaseline/mission/assets_spec.hpp"
 
 namespace ceaseline {
 
@@ -20,6 +21,8 @@ struct Numbers {
   int protection_per_patrol{0};
   int vehicles_per_patrol{2};
   double side_a_share{0.5};  ///< of the patrol-shifts; an odd one goes to side A
+  double ramp_up{6};         ///< people a week that can be brought in
+  bool at_strength{true};    ///< from the first day; otherwise it begins with nobody and grows by ramp_up
   friend bool operator==(Numbers const&, Numbers const&) = default;
 };
 
@@ -41,6 +44,12 @@ struct Rules {
   bool visits_after_dusk{false};
   bool staffed_bases_listen{true};      ///< day and night
   int visit_attempts{2};                ///< journeys to one scene before it is given up
+  bool withdraws{true};                 ///< leaves fire, unless the posture is armed-force
+  bool crosses_line{false};             ///< visits scenes of the other side, by crossing points
+  int least_vehicles{0};                ///< in order, or a patrol stays at home
+  bool visits_cues{true};               ///< what may not be published may still send a visit
+  bool visits_claims{true};             ///< so may a party's complaint
+  std::string dispatch{"nearest"};      ///< who goes where, found by name
   Duration report_delay{2 * one_hour};  ///< from the last piece of evidence to publication
   friend bool operator==(Rules const&, Rules const&) = default;
 };
@@ -53,6 +62,8 @@ struct Driving {
   Duration drive_between_stops{10 *
                                one_minute};  ///< then it stands, as long as the world's standing share asks
   std::string policy{"fixed-rounds"};
+  double vehicle_up{1};                  ///< share of time a vehicle is in order
+  Duration vehicle_repair{7 * one_day};  ///< mean
   friend bool operator==(Driving const&, Driving const&) = default;
 };
 
@@ -66,6 +77,12 @@ struct Equipment {
   Duration camera_repair{14 * one_day};  ///< mean
   std::vector<std::string> listening;    ///< place ids
   std::vector<std::string> listening_sensors{"ear"};
+  std::vector<std::string> arrays;  ///< place ids of acoustic arrays
+  std::string array_sensor{"acoustic-array"};
+  double array_up{1};
+  Duration array_repair{7 * one_day};
+  Length camera_height{Length::metres(25)};   ///< above ground, for sight lines
+  Length observer_height{Length::metres(2)};  ///< of the eyes of posts
   friend bool operator==(Equipment const&, Equipment const&) = default;
 };
 
@@ -81,6 +98,7 @@ struct Costs {
   Money protection_year;
   Money base_year;
   Money camera_year;
+  Money array_year;
   friend bool operator==(Costs const&, Costs const&) = default;
 };
 
@@ -89,6 +107,8 @@ struct Contributor {
   std::string id;
   std::string title;
   int people{0};
+  std::string bloc;     ///< contributors of one bloc leave together
+  bool several{false};  ///< stands for many small ones, which do not leave together
   friend bool operator==(Contributor const&, Contributor const&) = default;
 };
 
@@ -104,6 +124,7 @@ struct TeamSpec {
   bool night{false};
   std::string policy;                ///< empty: the design's
   std::vector<std::string> sensors;  ///< empty: the design's
+  Speed speed;                       ///< 0: the design's
   friend bool operator==(TeamSpec const&, TeamSpec const&) = default;
 };
 
@@ -113,9 +134,11 @@ struct PostSpec {
   std::string sensor;
   std::string place;  ///< place id of the map; or:
   Side side{Side::A};
-  Length chainage, depth;    ///< depth not negative, on `side`
-  double up{1};              ///< share of time in order
-  Duration repair{one_day};  ///< mean
+  Length chainage, depth;             ///< depth not negative, on `side`
+  double up{1};                       ///< share of time in order
+  Duration repair{one_day};           ///< mean
+  Length height{Length::metres(2)};   ///< of the sensor above ground
+  Duration watch_from{}, watch_to{};  ///< local time of day; equal: day and night
   friend bool operator==(PostSpec const&, PostSpec const&) = default;
 };
 
@@ -134,6 +157,7 @@ struct DesignSpec {
   std::string id;
   std::string title;
   std::string organisation;  ///< its title; has no effect
+  std::string flag;          ///< by which an access rule may name it; has no effect of its own
   Numbers numbers;
   Hours hours;
   Rules rules;
@@ -145,6 +169,9 @@ struct DesignSpec {
   std::map<std::string, SensorSpec> sensors;
   std::vector<TeamSpec> teams;  ///< when not empty, Numbers make no teams
   std::vector<PostSpec> posts;
+  std::vector<AircraftSpec> aircraft;
+  std::vector<SatelliteSpec> satellites;
+  std::vector<Disruption> disruptions;
 };
 
 /// Visits everything but `sensors`, which need a registry, and `id`.

@@ -1,14 +1,17 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <vector>
 
 #include "ceaseline/geo/map_place.hpp"
 #include "ceaseline/mission/design_spec.hpp"
+#include "ceaseline/mission/dispatch_policy.hpp"
 #include "ceaseline/mission/motion.hpp"
 #include "ceaseline/mission/policy.hpp"
 #include "ceaseline/mission/reach_index.hpp"
+#include "ceaseline/model/access.hpp"
 #include "ceaseline/model/world.hpp"
 
 namespace ceaseline {
@@ -24,7 +27,7 @@ struct Base {
   Stretch sector;
 };
 
-/// A team as it works in the world. Teams stand in the order of their keys.
+/// A team as it works in the world, on the road or in the air. Teams stand in the order of their keys.
 struct Team {
   std::string id;
   Key key;
@@ -38,6 +41,10 @@ struct Team {
   PatrolPolicy const* policy{nullptr};
   std::vector<std::uint32_t> sensors;  ///< indices into Mission::sensors()
   std::vector<Span> routes;            ///< when it is on its lane, planned; ascending
+  std::int32_t aircraft{-1};           ///< index into DesignSpec::aircraft, or -1 for a patrol
+  std::shared_ptr<Lane const> track;   ///< of an aircraft; a patrol drives the world's lane of its side
+  Gait gait;                           ///< on its lane
+  int people{0};                       ///< on the road, protection included
 };
 
 /// A sensor on its platform: a team, or a fixed place. Sensors stand in the order of their keys.
@@ -55,6 +62,13 @@ struct Mounted {
   std::uint32_t table{0};     ///< index into Mission::tables()
   double up{1};               ///< share of time in order
   Duration repair{};
+  Asset asset{Asset::Post};
+  std::int32_t satellite{-1};  ///< index into DesignSpec::satellites, or -1
+  bool town{false};            ///< of a fixed sensor: it stands in a town
+  double height{2};            ///< of a fixed sensor above ground, m
+  Spans shut;                  ///< of a fixed sensor: when its side does not allow it
+  Spans off_watch;             ///< when nobody is meant to watch
+  Spans disrupted;             ///< when it is out of order for certain: a stress set's cameras
 };
 
 /// What a mission is on paper: the first rows of the comparison.
@@ -65,8 +79,12 @@ struct Establishment {
   int patrol_shifts_a{0}, patrol_shifts_b{0};
   int day_shifts{0}, night_shifts{0};
   int bases{0}, cameras{0}, listening{0};
-  Money monitors, protection, base_costs, camera_costs;
-  [[nodiscard]] Money total() const { return monitors + protection + base_costs + camera_costs; }
+  int arrays{0}, aircraft{0}, satellites{0};
+  double weeks_to_strength{0};  ///< at the ramp-up of its numbers
+  Money monitors, protection, base_costs, camera_costs, array_costs, aircraft_costs;
+  [[nodiscard]] Money total() const {
+    return monitors + protection + base_costs + camera_costs + array_costs + aircraft_costs;
+  }
 };
 
 /// A design set up in a world, ready to run: shared by all threads, never written.
@@ -74,7 +92,7 @@ class Mission {
  public:
   /// \throws InputError when a place is not on the map, a team has no base, a sensor is not named, ...
   Mission(World const& world, std::vector<MapPlace> const& places, DesignSpec spec,
-          PolicyRegistry const& policies);
+          PolicyRegistry const& policies, DispatchRegistry const& dispatch = builtin_dispatch());
 
   [[nodiscard]] DesignSpec const& spec() const { return spec_; }
   [[nodiscard]] std::vector<Base> const& bases() const { return bases_; }
@@ -83,6 +101,10 @@ class Mission {
   [[nodiscard]] Establishment const& establishment() const { return establishment_; }
   [[nodiscard]] DetectionTable const& table(Mounted const& m) const { return tables_[m.table]; }
   [[nodiscard]] ReachIndex const& reach() const { return reach_; }
+  [[nodiscard]] Access const& access() const { return access_; }
+  [[nodiscard]] DispatchPolicy const& dispatch() const { return *dispatch_; }
+  /// Where the line can be crossed, chainage in m.
+  [[nodiscard]] std::vector<double> const& crossings() const { return crossings_; }
   /// Gait of a patrol on its lane, and of a team on its way to a scene.
   [[nodiscard]] Gait patrol_gait() const { return patrol_gait_; }
   [[nodiscard]] Gait transit_gait() const { return transit_gait_; }
@@ -93,7 +115,10 @@ class Mission {
   class Builder;
 
   DesignSpec spec_;
+  Access access_;
   std::vector<std::shared_ptr<PatrolPolicy const>> policies_;
+  std::shared_ptr<DispatchPolicy const> dispatch_;
+  std::vector<double> crossings_;
   std::vector<Base> bases_;
   std::vector<Team> teams_;
   std::vector<Mounted> sensors_;

@@ -2,29 +2,14 @@
 
 #include <cstdint>
 #include <memory>
-#include <vector>
 
 #include "ceaseline/base/random.hpp"
 #include "ceaseline/base/registry.hpp"
 #include "ceaseline/base/time.hpp"
 #include "ceaseline/geo/place.hpp"
+#include "ceaseline/mission/picture.hpp"
 
 namespace ceaseline {
-
-/// When each kilometre of each side was last visited by a team, as far as the mission knows.
-class LastVisits {
- public:
-  LastVisits() = default;
-  explicit LastVisits(Length line);
-  void reset();
-  void visited(Side side, double from, double to, SimTime when);
-  /// Middle of the least recently visited kilometre of `lane`; the one nearest to `from` among equals.
-  /// Metres.
-  [[nodiscard]] double stalest(Side side, Stretch lane, double from) const;
-
- private:
-  std::vector<std::int64_t> visits_[2];
-};
 
 /// What a patrol policy may know of its own patrol: never what happened, only what the mission was told.
 struct PatrolView {
@@ -34,7 +19,7 @@ struct PatrolView {
   double chainage{0};  ///< where the team stands now, m
   SimTime now;
   std::uint64_t leg{0};  ///< number of the leg in this replication
-  LastVisits const* visits{nullptr};
+  Picture const* picture{nullptr};
   Draws const* draws{nullptr};  ///< for targets drawn at (team, leg)
 };
 
@@ -50,7 +35,7 @@ class PatrolPolicy {
 
 using PolicyRegistry = Registry<PatrolPolicy>;
 
-/// "fixed-rounds", "random", "least-recently-visited".
+/// "fixed-rounds", "random", "least-recently-visited", "hotspot-weighted".
 [[nodiscard]] PolicyRegistry builtin_policies();
 
 }  // namespace ceaseline

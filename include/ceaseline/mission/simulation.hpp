@@ -20,6 +20,32 @@ struct Track {
   bool at_work{true};  ///< false while it drives to a scene
 };
 
+/// Why one sensor did not notice one act, or that it did.
+enum class Chance : std::uint8_t {
+  Noticed,
+  Unlucky,    ///< it could have, with `chance`
+  TooFar,     ///< out of its reach
+  LooksAway,  ///< outside its field of view
+  Hidden,     ///< by the ground
+  NotOut,     ///< the team was at home, or withdrawn
+  NotAllowed,
+  Broken,
+  OffWatch,
+  NoSignature  ///< the act gave nothing to notice
+};
+[[nodiscard]] char const* name(Chance c);
+
+/// One chance that one sensor had at one act of the incident that is explained.
+struct Opportunity {
+  SimTime at;
+  std::uint32_t act{0};
+  std::int32_t sensor{-1};
+  Chance why{Chance::TooFar};
+  double range{0};  ///< m
+  double reach{0};  ///< of the sensor there and then, m
+  double chance{0};
+};
+
 /// One design meeting one truth. Built once per thread and mission, begun anew for each replication:
 /// buffers keep their room, so that a replication in steady state allocates nothing per event.
 class Simulation {
@@ -37,9 +63,13 @@ class Simulation {
   /// \returns the record; valid until the next begin(). The caller may add coverage to it.
   Record& finish();
 
+  /// From begin() on, notes every chance that sensors within 30 km had to notice an act of this incident.
+  void explain(Key incident);
+  [[nodiscard]] std::vector<Opportunity> const& opportunities() const;
+
   /// Where teams were, by team and time; empty unless kept.
   [[nodiscard]] std::vector<Track> const& tracks() const;
-  /// When sensor `i` of the mission was broken or shut out; empty for teams' sensors.
+  /// When sensor `i` of the mission was broken, shut out or off watch; empty for teams' sensors.
   [[nodiscard]] Spans const& out_of_order(std::size_t i) const;
 
  private:

@@ -11,9 +11,11 @@
 
 namespace ceaseline {
 
-/// What a sensor works by. Heard and seen are never merged.
-enum class Channel : std::uint8_t { Sound, Sight };
-[[nodiscard]] constexpr char const* name(Channel c) { return c == Channel::Sound ? "heard" : "seen"; }
+/// What something is known by. Heard and seen are never merged; what a party says is neither.
+enum class Channel : std::uint8_t { Sound, Sight, Claim };
+[[nodiscard]] constexpr char const* name(Channel c) {
+  return c == Channel::Sound ? "heard" : c == Channel::Sight ? "seen" : "claimed";
+}
 
 /// How far along the evidence chain an incident came: the longest unbroken prefix.
 enum class Step : std::uint8_t { Missed, Detected, Located, Verified, Attributed, InTime };
@@ -34,27 +36,53 @@ enum class Reason : std::uint8_t {
   EvidenceGone,  ///< the visit came too late
   StudyEnded,    ///< a visit was still due at the end of the period
   SideUnclear,   ///< no side reached the threshold
-  Late           ///< reported after the limit
+  Late,          ///< reported after the limit
+  OutOfSight,    ///< the ground hid it from all that was within reach
+  Merged,        ///< taken for a part of another event
+  CueOnly        ///< known only from what may not be published
 };
-inline constexpr int reason_count = 13;
+inline constexpr int reason_count = 16;
 [[nodiscard]] char const* name(Reason r);
 /// The four groups losses are shown in: "no asset", "not allowed", "failed", "not noticed"; "" for reasons
 /// after detection.
 [[nodiscard]] char const* loss_group(Reason r);
 
-enum class Verification : std::uint8_t { None, TwoSources, Visit };
+enum class Verification : std::uint8_t { None, TwoSources, Visit, Recognition };
 [[nodiscard]] char const* name(Verification v);
 
 enum class DeclaredSide : std::uint8_t { Unknown, A, B };
 
-/// What one sensor made of one incident: where it put it, by its first notice of it.
+/// What one sensor noticed: an episode it followed, put where it first noticed it. May be a false alarm and
+/// looks the same.
 struct Observation {
-  std::uint32_t incident{0};
-  std::uint32_t sensor{0};  ///< index into Record::sensor_ids
-  SimTime at;
+  std::int32_t incident{-1};  ///< truth, for judging only: index of the incident, -1 for a false alarm
+  std::int32_t sensor{-1};    ///< index into Record::sensor_ids; -1 for a party's complaint
+  std::uint32_t report{0};    ///< index into Record::reports
+  SimTime at;                 ///< of the first act noticed
+  SimTime known;              ///< when the mission knew of it
   Channel channel{Channel::Sound};
+  std::uint16_t kind{0};       ///< what it was taken for
   Point place;                 ///< with error
   double along{0}, across{0};  ///< standard errors along and across the line of sight, m
+};
+
+/// Observations fused by the mission into one recorded event.
+struct Report {
+  SimTime first, last;  ///< acts noticed
+  SimTime known;        ///< when the mission knew first
+  Point place;
+  double half_axis{0};  ///< 95 % ellipse, longer half-axis, m
+  std::uint16_t kind{0};
+  double kind_probability{1};
+  double p_side_b{0.5};
+  DeclaredSide declared{DeclaredSide::Unknown};
+  std::uint32_t acts{0}, observations{0};
+  bool heard{false}, seen{false}, claimed{false}, publishable{false};
+  Verification verification{Verification::None};
+  SimTime verified;
+  SimTime published;             ///< valid when publishable
+  std::int32_t merged_into{-1};  ///< index of the report it was joined to, or -1
+  std::int32_t incident{-1};     ///< truth, for judging only: the incident of most of its acts, -1 when false
 };
 
 /// What became of one incident.
@@ -75,30 +103,60 @@ struct Fate {
   SimTime reported;  ///< when what is known was published; valid when detected
   Step step{Step::Missed};
   Reason reason{Reason::NoAsset};
+  std::int32_t report{-1};      ///< the report it is judged by; -1 when there is none
+  std::uint16_t duplicates{0};  ///< further reports of the same incident
+  bool claimed{false};          ///< a party complained of it
+  bool prevented{false};        ///< it did not happen: deterred, or moved aside (reaction switched on)
 
-  [[nodiscard]] bool detected() const { return acts_noticed > 0; }
+  /// Noticed by a sensor, or found by a visit that a complaint asked for.
+  [[nodiscard]] bool detected() const { return acts_noticed > 0 || verification == Verification::Visit; }
   [[nodiscard]] bool side_known() const { return declared != DeclaredSide::Unknown; }
   [[nodiscard]] bool wrong(Side truth) const {
     return side_known() && (declared == DeclaredSide::A) != (truth == Side::A);
   }
 };
 
-/// One shift of one team on the road.
+/// What came of an outing.
+enum class OutingFate : std::uint8_t {
+  Went,
+  Refused,    ///< turned back at the checkpoint
+  Closed,     ///< the sector was closed, or the asset shut out
+  NoVehicle,  ///< too few vehicles in order
+  Grounded,   ///< an aircraft that could not fly: wind, or none left
+  Jammed,     ///< an aircraft that flew and saw nothing
+  Lost        ///< an aircraft that did not come back
+};
+inline constexpr int outing_fate_count = 7;
+[[nodiscard]] char const* name(OutingFate f);
+
+/// One shift of one team on the road, or one sortie of an aircraft.
 struct Outing {
   std::uint32_t team{0};
   Side side{Side::A};
   Light light{Light::Day};  ///< at its start
   SimTime from, to;         ///< planned, on the lane
   bool allowed{true};
+  OutingFate fate{OutingFate::Went};
+  bool aircraft{false};
 };
 
 /// One journey to a scene.
 struct Visit {
-  std::uint32_t incident{0};
+  std::int32_t incident{-1};  ///< truth, for judging only: what was to be found there, -1 for nothing
+  std::uint32_t report{0};
   std::uint32_t team{0};
-  SimTime sent, arrived;
+  Side side{Side::A};  ///< of the scene
+  SimTime due;         ///< when it was first asked for
+  SimTime sent, arrived, done;
   bool allowed{true};
   bool in_time{true};  ///< the evidence was still there
+};
+
+/// What the mission's people went through, by the side they worked on.
+struct Exposure {
+  double near_fire{0};      ///< person-hours near live fire
+  double withdrawals{0};    ///< patrols that left a fire
+  double mined_outings{0};  ///< outings along a lane with mines beside it
 };
 
 /// What coverage found, as plain numbers: see coverage/points.hpp for how.
@@ -118,10 +176,12 @@ struct Record {
   std::vector<Incident> incidents;
   std::vector<Fate> fates;  ///< one per incident
   std::vector<Observation> observations;
+  std::vector<Report> reports;
   std::vector<Outing> outings;
   std::vector<Visit> visits;
   std::vector<std::string> sensor_ids;
   std::vector<std::string> team_ids;
+  std::array<Exposure, 2> exposure{};
   CoverageFigures coverage;
   Duration period{};
   Duration local_time{};    ///< local mission time less UTC, of the start's time of day

@@ -9,9 +9,11 @@
 namespace ceaseline {
 namespace {
 
+double const after_one_range = 0.9 * std::exp(-1.0);
+
 TEST(Sensors, EveryBuiltInOneKeepsTheirPromises) {
   SensorRegistry const registry = builtin_sensors();
-  ASSERT_EQ(registry.entries().size(), 4U);
+  ASSERT_EQ(registry.entries().size(), 8U);
   for (auto const& entry : registry.entries()) {
     SCOPED_TRACE(entry.name);
     SilentFields defaults;
@@ -24,29 +26,57 @@ TEST(Sensors, EveryBuiltInOneKeepsTheirPromises) {
 TEST(Sensors, ChanceFallsTo37PercentAtTheDistanceOfTheKind) {
   ViolationKind const loud = all_sorts_of_kinds().front();
   Ear const ear;
-  Conditions const standing{Light::Day, false, SensingSpec{}};
-  EXPECT_NEAR(ear.detects(loud, standing, Length::kilometres(5)), 0.9 * std::exp(-1.0), 1e-12);
-  EXPECT_NEAR(ear.detects(loud, standing, Length{}), 0.9, 1e-12);
-  // Moving, the ear's range is a fifth: 1 km by day.
-  Conditions const moving{Light::Day, true, SensingSpec{}};
-  EXPECT_NEAR(ear.detects(loud, moving, Length::kilometres(1)), 0.9 * std::exp(-1.0), 1e-12);
+  EXPECT_NEAR(ear.detects(loud, plain_day(), Length::kilometres(5)), after_one_range, 1e-12);
+  EXPECT_NEAR(ear.detects(loud, plain_day(), Length{}), 0.9, 1e-12);
   // By night it hears 7 km.
-  Conditions const night{Light::Night, false, SensingSpec{}};
-  EXPECT_NEAR(ear.detects(loud, night, Length::kilometres(7)), 0.9 * std::exp(-1.0), 1e-12);
+  EXPECT_NEAR(ear.detects(loud, plain_night(), Length::kilometres(7)), after_one_range, 1e-12);
   // The chance at the reach is one in a thousand.
-  EXPECT_NEAR(chance_at(0.9, Length::kilometres(5), ear.reach(loud, standing) * 0.9999), 0.001, 2e-5);
+  EXPECT_NEAR(chance_at(0.9, Length::kilometres(5), ear.reach(loud, plain_day()) * 0.9999), 0.001, 2e-5);
 }
 
-TEST(Sensors, RangeWhereInvertsTheTable) {
-  std::vector<ViolationKind> const kinds = all_sorts_of_kinds();
-  DetectionTable const table(Eye{}, kinds, SensingSpec{});
-  DetectionTable::Curve const& curve = table.curve(0, Light::Day, false);
-  for (double p = 0.01; p < 0.9; p += 0.07) {
-    double const range = curve.range_where(p);
-    EXPECT_NEAR(curve.at_squared(range * range), p, 1e-9);
-  }
-  EXPECT_LT(curve.range_where(0.95), 0) << "no range is near enough";
-  EXPECT_LT(table.curve(1, Light::Day, false).range_where(0.1), 0) << "the silent kind is never noticed";
+TEST(Sensors, EverythingThatShortensHearingMultiplies) {
+  ViolationKind const loud = all_sorts_of_kinds().front();
+  Ear const ear;
+  Conditions moving = plain_day();  // the ear's range is a fifth: 1 km by day
+  moving.moving = true;
+  EXPECT_NEAR(ear.detects(loud, moving, Length::kilometres(1)), after_one_range, 1e-12);
+  Conditions town = plain_day();
+  town.town = true;
+  town.sensing.town_listening = 0.6;
+  EXPECT_NEAR(ear.detects(loud, town, Length::kilometres(3)), after_one_range, 1e-12);
+  town.town = false;
+  EXPECT_NEAR(ear.detects(loud, town, Length::kilometres(5)), after_one_range, 1e-12);
+  Conditions all = moving;
+  all.town = true;
+  all.sensing.town_listening = 0.6;
+  all.sensing.listening_range = 1.5;
+  all.air.listening = 0.5;
+  EXPECT_NEAR(ear.detects(loud, all, Length::kilometres(5 * 0.2 * 0.6 * 1.5 * 0.5)), after_one_range, 1e-12);
+}
+
+TEST(Sensors, TheEyeSeesNoFartherThanTheAirLetsIt) {
+  ViolationKind const loud = all_sorts_of_kinds().front();
+  Eye const eye;
+  Conditions haze = plain_day();
+  haze.air.visibility = Length::kilometres(2);
+  EXPECT_EQ(eye.reach(loud, haze), Length::kilometres(2));
+  EXPECT_EQ(eye.detects(loud, haze, Length::kilometres(2)),
+            eye.detects(loud, plain_day(), Length::kilometres(2)));
+  EXPECT_GT(eye.detects(loud, plain_day(), Length::kilometres(2.001)), 0.5);
+  EXPECT_EQ(eye.detects(loud, haze, Length::kilometres(2.001)), 0);
+  haze.air.visibility = Length::kilometres(100);
+  EXPECT_EQ(eye.reach(loud, haze), eye.reach(loud, plain_day()));
+}
+
+TEST(Sensors, TheEyeMissesTheMoonByNightOnly) {
+  ViolationKind const loud = all_sorts_of_kinds().front();
+  Eye const eye;
+  Conditions dark = plain_night();
+  dark.moonless = true;
+  dark.sensing.moonless_seeing = 0.5;
+  EXPECT_NEAR(eye.detects(loud, dark, Length::kilometres(2)), after_one_range, 1e-12);
+  dark.moonless = false;
+  EXPECT_NEAR(eye.detects(loud, dark, Length::kilometres(4)), after_one_range, 1e-12);
 }
 
 }  // namespace

@@ -5,11 +5,11 @@ namespace ceaseline {
 void visit(Fields& f, AircraftSpec& a) {
   f.text("id", a.id, "names the aircraft of this site; their draws hang on it");
   f.text("title", a.title, "shown to people");
-  f.text("site", a.site, "launch site, a place of the map; or side and chainage");
+  f.texts("sites", a.sites, "launch sites, places of the map; none: one at side and chainage");
   choice_of(f, "side", a.side, {"A", "B"}, "of the line");
-  f.length("chainage", a.chainage, "of the launch site");
+  f.length("chainage", a.chainage, "of the only launch site");
   f.text("sensor", a.sensor, "name of a sensor");
-  f.count("fleet", a.fleet, "aircraft that take turns");
+  f.count("fleet", a.fleet, "aircraft of each site, which take turns");
   f.duration("endurance", a.endurance, "in the air");
   if (a.endurance < one_minute) f.refuse("endurance", "must be at least a minute");
   f.speed("speed", a.speed, "over ground");
@@ -28,8 +28,8 @@ void visit(Fields& f, AircraftSpec& a) {
   f.share("jammed", a.jammed, "share of flights that see nothing for jamming");
   f.share("lost", a.lost, "share of flights that do not come back");
   f.duration("replacement", a.replacement, "until a lost one is replaced");
-  f.duration("stand_down", a.stand_down, "all of the site stay on the ground after a loss");
-  f.money("cost_year", a.cost_year, "of the whole site");
+  f.duration("stand_down", a.stand_down, "all of this kind stay on the ground after a loss");
+  f.money("cost_year", a.cost_year, "of each site");
 }
 
 void visit(Fields& f, SatelliteSpec& s) {

@@ -1,7 +1,9 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "ceaseline/base/input_error.hpp"
@@ -37,6 +39,9 @@ class Mission::Builder {
   PatrolPolicy const* policy(std::string const& name, std::string const& key);
   void add_aircraft();
   void add_aircraft_of(AircraftSpec const& spec, std::size_t index);
+  void fly_from(AircraftSpec const& spec, std::size_t index, LinePlace site, Side side,
+                std::string const& id);
+  std::shared_ptr<Lane const> track_at(Side side, Length depth);
 
   // disruptions.cpp
   void ramp_up();
@@ -61,6 +66,7 @@ class Mission::Builder {
   DispatchRegistry const& dispatch_;
   std::map<std::string, PatrolPolicy const*> named_;
   std::map<std::string, std::uint32_t> table_of_;
+  std::vector<std::pair<std::pair<Side, Length>, std::shared_ptr<Lane const>>> tracks_;
   std::uint32_t platform_{0};
   std::vector<Diagnostic> problems_;
 };

@@ -107,14 +107,17 @@ void Mission::Builder::add_aircraft() {
 /// Each aircraft of a site is a team of its own that flies its share of the sorties.
 void Mission::Builder::add_aircraft_of(AircraftSpec const& spec, std::size_t index) {
   Line const& line = world_.line();
-  LinePlace site{spec.chainage, Length{}};
-  Side side = spec.side;
-  if (!spec.site.empty()) {
-    MapPlace const* named = find_place("aircraft.site", spec.site);
-    if (named == nullptr) return;
-    site = line.nearest(line.frame().to_local(named->at));
-    side = named->side;
+  for (std::string const& id : spec.sites) {
+    MapPlace const* place = find_place("aircraft.sites", id);
+    if (place == nullptr) continue;
+    fly_from(spec, index, line.nearest(line.frame().to_local(place->at)), place->side, spec.id + "-" + id);
   }
+  if (spec.sites.empty()) fly_from(spec, index, LinePlace{spec.chainage, Length{}}, spec.side, spec.id);
+}
+
+void Mission::Builder::fly_from(AircraftSpec const& spec, std::size_t index, LinePlace site, Side side,
+                                std::string const& id) {
+  Line const& line = world_.line();
   Team t;
   t.side = side;
   t.aircraft = static_cast<std::int32_t>(index);
@@ -125,26 +128,34 @@ void Mission::Builder::add_aircraft_of(AircraftSpec const& spec, std::size_t ind
     wrong("aircraft", "\"" + spec.id + "\": its stretch lies beyond the end of the line");
     return;
   }
-  t.track = std::make_shared<Lane const>(line, side, spec.depth);
+  t.track = track_at(side, spec.depth);
   t.gait = {spec.speed.metres_per_second() / 1000, 0, 0};
   t.policy = policy("fixed-rounds", "aircraft");
   Length way = spec.transit;
   if (way == Length{}) {
     Length const along = std::max({Length{}, t.lane.from - site.chainage, site.chainage - t.lane.to});
-    Length const off = Length::metres(std::abs(std::abs(site.depth.metres()) - spec.depth.metres()));
-    way = along + off;
+    way = along + Length::metres(std::abs(std::abs(site.depth.metres()) - spec.depth.metres()));
+  }
+  if (seconds_to_duration(2 * way.metres() / spec.speed.metres_per_second()) >= spec.endurance) {
+    wrong("aircraft",
+          "\"" + id + "\" must turn back before it arrives: the way there and back takes its endurance");
+    return;
   }
   for (int n = 0; n < spec.fleet; ++n) {
-    t.id = spec.id + "-" + std::to_string(n + 1);
+    t.id = id + "-" + std::to_string(n + 1);
     t.key = key_of(t.id);
     t.routes = planned_sorties(spec, t, n, way, world_);
     m_.teams_.push_back(t);
   }
-  if (!m_.teams_.empty() && spec.fleet > 0 && m_.teams_.back().routes.empty() &&
-      Duration{static_cast<std::int64_t>(2 * way.metres() / t.gait.speed)} >= spec.endurance) {
-    wrong("aircraft",
-          "\"" + spec.id + "\" is back empty before it arrives: the way takes more than its endurance");
+}
+
+/// Tracks of one side and depth are one.
+std::shared_ptr<Lane const> Mission::Builder::track_at(Side side, Length depth) {
+  for (auto const& [key, lane] : tracks_) {
+    if (key.first == side && key.second == depth) return lane;
   }
+  tracks_.push_back({{side, depth}, std::make_shared<Lane const>(world_.line(), side, depth)});
+  return tracks_.back().second;
 }
 
 }  // namespace ceaseline

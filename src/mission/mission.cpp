@@ -86,7 +86,9 @@ void Mission::Builder::establish() {
   double const people = d.numbers.on_books + d.numbers.protection_on_books;
   e.weeks_to_strength = d.numbers.ramp_up > 0 ? people / d.numbers.ramp_up : 0;
   e.array_costs = d.costs.array_year * e.arrays;
-  for (AircraftSpec const& a : d.aircraft) e.aircraft_costs = e.aircraft_costs + a.cost_year;
+  for (AircraftSpec const& a : d.aircraft)
+    e.aircraft_costs =
+        e.aircraft_costs + a.cost_year * static_cast<double>(std::max<std::size_t>(1, a.sites.size()));
   for (SatelliteSpec const& s : d.satellites) e.aircraft_costs = e.aircraft_costs + s.cost_year;
   e.monitors = d.costs.monitor_year * d.numbers.on_books;
   e.protection = d.costs.protection_year * d.numbers.protection_on_books;

@@ -10,13 +10,14 @@
 
 namespace ceaseline {
 
-/// Unmanned aircraft of one launch site that fly one after the other up and down a stretch of the line.
+/// Unmanned aircraft that fly from launch sites, those of one site in turn, up and down a stretch of the
+/// line.
 struct AircraftSpec {
   std::string id;
   std::string title;
-  std::string site;  ///< place of the map; or side and chainage:
+  std::vector<std::string> sites;  ///< places of the map, each with a fleet of its own; or side and chainage:
   Side side{Side::A};
-  Length chainage;     ///< of the launch site
+  Length chainage;     ///< of the only launch site
   std::string sensor;  ///< name of a sensor
   int fleet{1};        ///< aircraft
   Duration endurance{30 * one_minute};
@@ -33,8 +34,8 @@ struct AircraftSpec {
   double jammed{0};                    ///< share of flights that see nothing for jamming
   double lost{0};                      ///< share of flights that do not come back
   Duration replacement{60 * one_day};  ///< until a lost one is replaced
-  Duration stand_down{};               ///< all of the site stay on the ground after a loss
-  Money cost_year;                     ///< of the whole site
+  Duration stand_down{};               ///< all of this kind stay on the ground after a loss
+  Money cost_year;                     ///< of each site
   friend bool operator==(AircraftSpec const&, AircraftSpec const&) = default;
 };
 

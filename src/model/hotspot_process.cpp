@@ -47,7 +47,7 @@ class HotspotSource : public IncidentSource {
 
  private:
   struct ClockDay {
-    int day;  ///< of the clock
+    int day;  ///< of the clock; -1: an even one
     double weight;
   };
   [[nodiscard]] ClockDay clock_day(Region const& r, int day) const;
@@ -111,11 +111,12 @@ HotspotSource::HotspotSource(World const& world, Draws draws)
   }
 }
 
-/// Before the period the clock runs as on the days of the period in reverse; whole days only.
+/// Before the period the clock runs as on the days of the period in reverse; whole days only, and evenly when
+/// the period has none.
 HotspotSource::ClockDay HotspotSource::clock_day(Region const& r, int day) const {
   if (day >= 0) return {day, r.clock.weight(day)};
   auto const whole_days = static_cast<int>(world_.end().time_since_epoch() / one_day);
-  if (whole_days == 0) return {0, 1.0};
+  if (whole_days == 0) return {-1, 1.0};
   int const mirrored = (-1 - day) % whole_days;
   return {mirrored, r.clock.weight(mirrored)};
 }
@@ -147,7 +148,9 @@ void HotspotSource::draw_own(int day, Region const& r, Stream const& s, std::vec
     Block const gap = draws_.at(purpose::incident_gap, s.key, numbered(day, i));
     passed += exponential(gap.open_unit());
     if (passed >= expected) break;
-    SimTime const start = midnight + r.clock.inverse(clock.day, passed / expected);
+    double const share = passed / expected;
+    Duration const even{static_cast<std::int64_t>(share * static_cast<double>(one_day.count()))};
+    SimTime const start = midnight + (clock.day < 0 ? even : r.clock.inverse(clock.day, share));
     if (gap.unit(1) * most >= regimes_.at(start)) continue;
     Incident incident;
     incident.key = key_of(s.key, numbered(day, i));

@@ -176,10 +176,23 @@ TEST(Retaliation, AnswersComeFromTheOtherSideNearby) {
 }
 
 TEST(Retaliation, HoldsForAPeriodOfHoursAndUnderANightClock) {
-  EXPECT_NO_THROW({
-    World const world = build(answering(50, 0.5, one_hour, 6 * one_hour));
-    expect_mean(counts(world, 3000), 12.5, 0.01);
-  });
+  // Half a day, of which the clock knows only that half: 50 a day before it, and then a night of rate mu. The
+  // answers y follow y' = (n mu - (1 - n) y) / delay from n * 50 a day.
+  WorldSpec half_day = answering(50, 0.5, 6 * one_hour, 12 * one_hour);
+  half_day.violations.clock = Clock::NightShare;
+  World const brief = build(half_day);
+  double const night = 12 - hours(brief.daylight().days(0).total());
+  ASSERT_GT(night, 4);
+  std::vector<double> first;
+  for (std::uint32_t r = 0; r < 4000; ++r) {
+    auto const all = drawn(brief, r);
+    first.push_back(static_cast<double>(std::count_if(
+        all.begin(), all.end(), [](Incident const& i) { return i.start < SimTime{4 * one_hour}; })));
+  }
+  double const mu = 0.5 * 25 * 0.59 / night;  // an hour
+  double const before = 0.5 * 50 / 24;
+  double const answers = mu * 4 + (before - mu) * (1 - std::exp(-4.0 / 12)) * 12;
+  expect_mean(first, mu * 4 + answers, 0.01);
   WorldSpec spec = answering(10, 0.5, 12 * one_hour, 365 * one_day);
   spec.violations.clock = Clock::NightShare;
   spec.violations.regions = {RegionSpec{"west", "", {}, km(200), 1, 0.3},

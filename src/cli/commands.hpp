@@ -19,6 +19,10 @@ ExitCode show_command(Registries const& registries, Options const& options);
 ExitCode version_command(Options const& options);
 
 /// The study named on the command line, with --set, --seed applied.
-[[nodiscard]] Study load_target(Registries const& registries, Options const& options, Files const& files);
+[[nodiscard]] Study load_target(Registries const& registries, Options const& options, Files const& files,
+                                CaseSet which = CaseSet::Cases);
+
+/// The mission that --design and --case name. \throws InputError when there is none of that name
+[[nodiscard]] Arm find_arm(Study const& study, Options const& options);
 
 }  // namespace ceaseline

@@ -9,6 +9,7 @@
 #include <thread>
 
 #include "ceaseline/experiment/run_study.hpp"
+#include "ceaseline/report/resilience_table.hpp"
 #include "ceaseline/store/build_info.hpp"
 #include "ceaseline/store/journal.hpp"
 #include "ceaseline/store/map_table.hpp"
@@ -90,6 +91,9 @@ class Comparing {
   void print_answer() const {
     if (options_.json) {
       print(comparison_json(study_, comparison_, folder_ ? folder_->path() : ""));
+    } else if (options_.stress) {
+      print(resilience_text(study_, comparison_, columns_of(STDOUT_FILENO), has_colour(STDOUT_FILENO)) +
+            where());
     } else {
       print(comparison_text(view_of(study_, comparison_, files()), columns_of(STDOUT_FILENO),
                             has_colour(STDOUT_FILENO)));
@@ -176,6 +180,14 @@ class Comparing {
     return {path + "/tables/", path + "/result.gpkg", path + "/manifest.json"};
   }
 
+  /// As at the end of a comparison.
+  [[nodiscard]] std::string where() const {
+    std::string text = fmt::format("\nceaseline {}, seed {}, replications {}\n", build_info().version,
+                                   study_.spec.seed, limit_);
+    for (std::string const& file : files()) text += "  " + file + "\n";
+    return text;
+  }
+
   Study const& study_;
   Options const& options_;
   Talk talk_;
@@ -218,9 +230,10 @@ bool compare_into(std::string const& folder, Study const& study, Registries cons
 }
 
 ExitCode compare_command(Registries const& registries, Options const& options) {
-  Study const study = load_target(registries, options, DiskFiles{});
+  Study const study =
+      load_target(registries, options, DiskFiles{}, options.stress ? CaseSet::Stress : CaseSet::Cases);
   Options here = options;
-  if (here.out.empty()) here.out = "out/" + study.spec.id;
+  if (here.out.empty()) here.out = "out/" + study.spec.id + (options.stress ? "-stress" : "");
   return compare_study(study, registries, here);
 }
 

@@ -66,12 +66,21 @@ Json designs_json(Study const& study, Comparison const& comparison) {
   Json designs = Json::array();
   for (std::size_t d = 0; d < study.designs.size(); ++d) {
     std::size_t const same = comparison.equal_to[d];
+    Establishment const& e = study.cases.front().missions[d]->establishment();
     designs.push_back({{"id", study.designs[d].id},
                        {"title", study.designs[d].title},
                        {"equal_by_construction_to", same == d ? Json{} : Json(study.designs[same].id)},
-                       {"cost_eur_a_year", study.cases.front().missions[d]->establishment().total().euro()}});
+                       {"cost_eur_a_year", e.total().euro()},
+                       {"weeks_to_full_strength", e.weeks_to_strength}});
   }
   return designs;
+}
+
+/// Of the study's metric, each design less itself in the base case.
+Json changes_json(Study const& study, CaseComparison const& in) {
+  Json changes;
+  for (std::size_t d = 0; d < in.change.size(); ++d) changes[study.designs[d].id] = json_of(in.change[d]);
+  return changes;
 }
 
 /// Only what the first table shows: tables/estimates.csv has everything.
@@ -86,6 +95,8 @@ Json cases_json(Study const& study, Comparison const& comparison) {
     cases.push_back({{"id", study.cases[c].spec.id},
                      {"title", study.cases[c].spec.title},
                      {"answer", json_of(study, comparison.cases[c].verdict)},
+                     {"flip", c == 0 ? Json{} : Json(name(comparison.cases[c].flip))},
+                     {"change", changes_json(study, comparison.cases[c])},
                      {"metrics", metrics}});
   }
   return cases;

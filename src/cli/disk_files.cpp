@@ -5,6 +5,8 @@
 
 #include "ceaseline/base/input_error.hpp"
 #include "ceaseline/gdal/import.hpp"
+#include "ceaseline/gdal/import_raster.hpp"
+#include "ceaseline/gdal/read_table.hpp"
 #include "ceaseline/scenario/read_text.hpp"
 #include "ceaseline/store/manifest.hpp"
 
@@ -83,11 +85,28 @@ std::vector<MapPlace> DiskFiles::places(std::string const& path) const {
   return places;
 }
 
+std::vector<std::vector<std::string>> DiskFiles::table(std::string const& path) const {
+  return read_table(path);
+}
+
+std::shared_ptr<Terrain const> DiskFiles::terrain(std::string const& path, Frame const& frame,
+                                                  Point south_west, Point north_east, Length cell) const {
+  return std::make_shared<Terrain const>(import_terrain(path, frame, south_west, north_east, cell).ground);
+}
+
 std::string StoredFiles::stored(std::string const& path) const { return result_ + "/" + stored_path(path); }
 std::string StoredFiles::text(std::string const& path) const { return disk_.text(stored(path)); }
 MapLine StoredFiles::line(std::string const& path) const { return disk_.line(stored(path)); }
 std::vector<MapPlace> StoredFiles::places(std::string const& path) const {
   return disk_.places(stored(path));
+}
+
+std::vector<std::vector<std::string>> StoredFiles::table(std::string const& path) const {
+  return disk_.table(stored(path));
+}
+std::shared_ptr<Terrain const> StoredFiles::terrain(std::string const& path, Frame const& frame,
+                                                    Point south_west, Point north_east, Length cell) const {
+  return disk_.terrain(stored(path), frame, south_west, north_east, cell);
 }
 
 }  // namespace ceaseline

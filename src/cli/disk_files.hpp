@@ -1,18 +1,24 @@
 #pragma once
 
+#include <memory>
 #include <string>
+#include <vector>
 
 #include "ceaseline/scenario/study.hpp"
 
 namespace ceaseline {
 
-/// Texts and maps from the disk; maps in every format the importer reads. The text of a Shapefile, which is
-/// several files, is what it holds as GeoJSON.
+/// Texts, maps, tables and rasters from the disk, in every format the importers read. The text of a
+/// Shapefile, which is several files, is what it holds as GeoJSON.
 class DiskFiles : public Files {
  public:
   [[nodiscard]] std::string text(std::string const& path) const override;
   [[nodiscard]] MapLine line(std::string const& path) const override;
   [[nodiscard]] std::vector<MapPlace> places(std::string const& path) const override;
+  [[nodiscard]] std::vector<std::vector<std::string>> table(std::string const& path) const override;
+  [[nodiscard]] std::shared_ptr<Terrain const> terrain(std::string const& path, Frame const& frame,
+                                                       Point south_west, Point north_east,
+                                                       Length cell) const override;
 };
 
 /// The inputs kept in a result folder, by the paths that its resolved study names.
@@ -22,6 +28,10 @@ class StoredFiles : public Files {
   [[nodiscard]] std::string text(std::string const& path) const override;
   [[nodiscard]] MapLine line(std::string const& path) const override;
   [[nodiscard]] std::vector<MapPlace> places(std::string const& path) const override;
+  [[nodiscard]] std::vector<std::vector<std::string>> table(std::string const& path) const override;
+  [[nodiscard]] std::shared_ptr<Terrain const> terrain(std::string const& path, Frame const& frame,
+                                                       Point south_west, Point north_east,
+                                                       Length cell) const override;
 
  private:
   [[nodiscard]] std::string stored(std::string const& path) const;

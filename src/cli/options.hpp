@@ -26,6 +26,7 @@ struct Options {
   std::vector<std::pair<std::string, std::string>> set;
   bool force{false};
   bool quiet{false};
+  bool stress{false};  ///< of `compare`: the stress set instead of the cases
   bool json{false};
   bool no_progress{false};
   bool defaults{false};      ///< of `show`

@@ -1,4 +1,6 @@
 #include <CLI/CLI.hpp>
+#include <cmath>
+#include <cstdlib>
 #include <iostream>
 
 #include "options.hpp"
@@ -25,6 +27,7 @@ constexpr char const* compare_examples = R"(Examples:
   ceaseline compare STUDY                                 results in out/<id of the study>
   ceaseline compare STUDY --reps 100                      goes on from the replications that are there
   ceaseline compare STUDY --set world.violations.level=2 --out out/twice
+  ceaseline compare STUDY --stress                        how well each design stands a bad month
   ceaseline compare STUDY --precision 0.005 --reps 1000   until the answer is known to half a point)";
 constexpr char const* run_examples = R"(Examples:
   ceaseline run STUDY --design ots                        one replication, a summary
@@ -84,6 +87,11 @@ void add_comparing(CLI::App& app, Raw& raw) {
       ->type_name("SHARE");
   app.add_flag("--force", raw.options.force, "replace a result of another study");
   add_talking(app, raw);
+      ->check([](std::string const& text) {
+        // No comparison holds for what is not a number, so a range lets it through.
+        bool const number = !std::isnan(std::strtod(text.c_str(), nullptr));
+        return number ? std::string{} : "Value " + text + " is not a number";
+      })
 }
 
 CLI::App* add_command(CLI::App& app, Raw& raw, Command command, char const* name, char const* about,
@@ -106,7 +114,10 @@ void add_commands(CLI::App& app, Raw& raw) {
   CLI::App* sub =
       add_command(app, raw, Command::Compare, "compare", "Compare the designs of a study", compare_examples);
   add_target(*sub, raw, "STUDY", "study.toml");
-  add_out(*sub, raw, "folder for the results (default: out/<id of the study>)");
+  add_out(*sub, raw,
+          "folder for the results (default: out/<id of the study>, with --stress out/<id>-stress)");
+  sub->add_flag("--stress", raw.options.stress,
+                "the stress set instead of the cases: what each [[stress]] does to every design");
   add_overrides(*sub, raw);
   add_comparing(*sub, raw);
 

@@ -91,7 +91,7 @@ bool is_free(std::string const& folder) {
 }  // namespace
 
 ExitCode run_command(Registries const& registries, Options const& options) {
-  Study const study = load_target(registries, options, DiskFiles{});
+  Study const study = load_target(registries, options, DiskFiles{}, CaseSet::All);
   Arm const arm = find_arm(study, options);
   CaseSpec const& in = study.cases[arm.at_case].spec;
   if (!options.out.empty() && !is_free(options.out)) {

@@ -9,7 +9,8 @@
 namespace ceaseline {
 
 ExitCode validate_command(Registries const& registries, Options const& options) {
-  Study const study = load_target(registries, options, DiskFiles{});
+  Study const study = load_target(registries, options, DiskFiles{}, CaseSet::All);
+  std::size_t const stress = study.spec.stress.size();
   World const& world = *study.cases.front().world;
   if (options.json) {
     print(nlohmann::ordered_json{{"study", study.spec.id},
@@ -19,11 +20,12 @@ ExitCode validate_command(Registries const& registries, Options const& options) 
           "\n");
     return ExitCode::Done;
   }
-  print(fmt::format(
-      "{}: no problem in {} files\n"
-      "{} designs in {} cases, {} replications of {} days on {:.1f} km; seed {}\n",
-      study.spec.id, study.inputs.size(), study.designs.size(), study.cases.size(), study.spec.replications,
-      world.days(), world.line().length().kilometres(), study.spec.seed));
+  print(
+      fmt::format("{}: no problem in {} files\n"
+                  "{} designs in {} cases{}, {} replications of {} days on {:.1f} km; seed {}\n",
+                  study.spec.id, study.inputs.size(), study.designs.size(), study.cases.size() - stress,
+                  stress == 0 ? "" : fmt::format(" and {} stress items", stress), study.spec.replications,
+                  world.days(), world.line().length().kilometres(), study.spec.seed));
   return ExitCode::Done;
 }
 

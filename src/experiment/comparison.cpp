@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 #include <future>
+#include <stdexcept>
+#include <utility>
 
 namespace ceaseline {
 namespace {
@@ -15,21 +17,36 @@ Rows rows_of_case(Plan const& plan, RowSource const& rows, std::size_t at_case, 
   return designs;
 }
 
-CaseComparison compare_case(Study const& study, Plan const& plan, RowSource const& rows, std::size_t at_case,
-                            std::uint32_t n) {
+/// A case with what each design reached on the study's metric.
+struct Answered {
+  CaseComparison comparison;
+  std::vector<Linearised> answers;
+  MetricDefinition asked;
+};
+
+Answered compare_case(Study const& study, Plan const& plan, RowSource const& rows, std::size_t at_case,
+                      std::uint32_t n) {
   World const& world = *study.cases[at_case].world;
   ScoreSheet const sheet{world};
   std::vector<MetricDefinition> const catalogue = metric_catalogue(world);
   Rows const designs = rows_of_case(plan, rows, at_case, n);
 
-  CaseComparison result;
-  result.metrics = compare_metrics(catalogue, sheet, designs, plan.baseline);
-  result.segments = compare_metrics(segment_catalogue(world), sheet, designs, plan.baseline);
-  MetricDefinition const& asked = find_metric(catalogue, study.spec.metric);
-  std::vector<Linearised> answers;
-  for (ScoreRows const& of_design : designs) answers.push_back(evaluate(asked, sheet, of_design));
-  result.verdict = judge(answers, study.spec.difference, asked.more_is_better);
+  Answered result{{}, {}, find_metric(catalogue, study.spec.metric)};
+  CaseComparison& c = result.comparison;
+  c.metrics = compare_metrics(catalogue, sheet, designs, plan.baseline);
+  c.segments = compare_metrics(segment_catalogue(world), sheet, designs, plan.baseline);
+  for (ScoreRows const& of_design : designs)
+    result.answers.push_back(evaluate(result.asked, sheet, of_design));
+  c.verdict = judge(result.answers, study.spec.difference, result.asked.more_is_better);
+  c.equal_to = plan.equal_in[at_case];
   return result;
+}
+
+/// What became of every design between the base case and this one.
+void compare_with_base(Answered& here, Answered const& base) {
+  for (std::size_t d = 0; d < here.answers.size(); ++d)
+    here.comparison.change.push_back(difference(here.asked, here.answers[d], base.answers[d]));
+  here.comparison.flip = flip_between(base.comparison.verdict, here.comparison.verdict);
 }
 
 /// Evaluates variants against their designs in the base case.
@@ -77,17 +94,57 @@ bool comes_first(Driver const& a, Driver const& b) {
   return std::abs(a.headline.difference.value) > std::abs(b.headline.difference.value);
 }
 
+std::vector<std::size_t> preferred_in(CaseVerdict const& v) {
+  if (v.verdict != Verdict::Preferred) return {};
+  std::vector<std::size_t> all = v.equals;
+  all.push_back(v.best);
+  return all;
+}
+
 }  // namespace
+
+char const* name(Flip f) {
+  switch (f) {
+    case Flip::DoesNotFlip:
+      return "does not flip";
+    case Flip::Flips:
+      return "flips";
+    case Flip::NoneHere:
+      return "does not flip, but none is preferred here";
+    case Flip::NotKnown:
+      return "not known";
+  }
+  return "";
+}
+
+Flip flip_between(CaseVerdict const& base, CaseVerdict const& here) {
+  if (base.verdict == Verdict::NoInterval || here.verdict == Verdict::NoInterval) return Flip::NotKnown;
+  std::vector<std::size_t> const before = preferred_in(base);
+  std::vector<std::size_t> const now = preferred_in(here);
+  if (now.empty()) return before.empty() ? Flip::DoesNotFlip : Flip::NoneHere;
+  bool const one_stays =
+      std::find_first_of(now.begin(), now.end(), before.begin(), before.end()) != now.end();
+  return one_stays ? Flip::DoesNotFlip : Flip::Flips;
+}
+
+MetricResult const& asked_metric(Study const& study, CaseComparison const& in) {
+  for (MetricResult const& m : in.metrics)
+    if (m.metric.id == study.spec.metric && m.metric.stratum == "all") return m;
+  throw std::out_of_range("the metric asked for is not among the results");
+}
 
 Comparison compare_designs(Study const& study, Plan const& plan, RowSource const& rows, std::uint32_t n) {
   Comparison result;
   result.replications = n;
   result.baseline = plan.baseline;
   result.equal_to = plan.equal_to;
-  std::vector<std::future<CaseComparison>> cases;
+  std::vector<std::future<Answered>> cases;
   for (std::size_t c = 0; c < study.cases.size(); ++c)
     cases.push_back(std::async(std::launch::async, [&, c] { return compare_case(study, plan, rows, c, n); }));
-  for (std::future<CaseComparison>& done : cases) result.cases.push_back(done.get());
+  std::vector<Answered> answered;
+  for (std::future<Answered>& done : cases) answered.push_back(done.get());
+  for (Answered& one : answered) compare_with_base(one, answered.front());
+  for (Answered& one : answered) result.cases.push_back(std::move(one.comparison));
   DriverJudge const judge{study, plan, rows, n};
   for (DriverPlan const& driver : plan.drivers) result.drivers.push_back(judge.judge(driver));
   std::stable_sort(result.drivers.begin(), result.drivers.end(), comes_first);

@@ -17,12 +17,17 @@ std::vector<std::string> ids(ComparisonView const& view, std::vector<std::size_t
   return all;
 }
 
+std::size_t equal_here(ComparisonView const& view, CaseView const& in, std::size_t design) {
+  return in.equal_to.empty() ? view.designs[design].equal_to : in.equal_to[design];
+}
+
 // The design in front with those that equal it: "civilian (with ots, equal by construction)".
-std::string front(ComparisonView const& view, CaseVerdict const& v) {
+std::string front(ComparisonView const& view, CaseView const& in) {
+  CaseVerdict const& v = in.verdict;
   std::string const& best = view.designs[v.best].id;
   if (v.equals.empty()) return best;
   bool const by_construction = std::all_of(v.equals.begin(), v.equals.end(), [&](std::size_t d) {
-    return view.designs[d].equal_to == view.designs[v.best].equal_to;
+    return equal_here(view, in, d) == equal_here(view, in, v.best);
   });
   return best + " (with " + joined(ids(view, v.equals)) +
          (by_construction ? ", equal by construction)" : ", no difference in any replication)");
@@ -121,20 +126,22 @@ std::string verdict_text(ComparisonView const& view, CaseView const& in) {
   switch (v.verdict) {
     case Verdict::NoInterval:
       return view.designs.size() < 2 ? "only one design" : "no interval, so no answer";
-    case Verdict::Equal:
-      return std::all_of(view.designs.begin(), view.designs.end(),
-                         [&](DesignView const& d) { return d.equal_to == view.designs.front().equal_to; })
-                 ? "equal by construction: all designs have the same figures"
-                 : "no difference in any replication";
+    case Verdict::Equal: {
+      bool by_construction = true;
+      for (std::size_t d = 0; d < view.designs.size(); ++d)
+        by_construction = by_construction && equal_here(view, in, d) == equal_here(view, in, 0);
+      return by_construction ? "equal by construction: all designs have the same figures"
+                             : "no difference in any replication";
+    }
     case Verdict::NotDistinguishable:
-      return "not distinguishable: " + front(view, v) + " is in front of " + rival + " by " + lead(v, unit) +
+      return "not distinguishable: " + front(view, in) + " is in front of " + rival + " by " + lead(v, unit) +
              ", and cannot be told from " + joined(ids(view, v.level)) + lead_over_baseline(view, in, unit);
     case Verdict::LessThanMatters:
-      return "differs by less than matters: " + front(view, v) + " is in front of " + rival + " by " +
+      return "differs by less than matters: " + front(view, in) + " is in front of " + rival + " by " +
              lead(v, unit) + ", and " + amount_text(view.matters, unit) + " matter" +
              lead_over_baseline(view, in, unit);
     case Verdict::Preferred:
-      return front(view, v) + " preferred: " + lead(v, unit) + " ahead of " + rival +
+      return front(view, in) + " preferred: " + lead(v, unit) + " ahead of " + rival +
              lead_over_baseline(view, in, unit);
   }
   return "";

@@ -51,8 +51,9 @@ ComparisonView comparison_view(Study const& study, Comparison const& comparison)
   }
   for (std::size_t c = 0; c < comparison.cases.size(); ++c) {
     CaseSpec const& spec = study.cases[c].spec;
-    view.cases.push_back({spec.id, spec.title.empty() ? spec.id : spec.title, comparison.cases[c].metrics,
-                          comparison.cases[c].verdict});
+    CaseComparison const& in = comparison.cases[c];
+    view.cases.push_back({spec.id, spec.title.empty() ? spec.id : spec.title, in.metrics, in.verdict,
+                          c == 0 ? "" : name(in.flip), in.equal_to});
   }
   view.drivers = drivers_by_design(comparison.drivers);
   return view;

@@ -213,7 +213,8 @@ std::string first_table_text(ComparisonView const& view, Page const& page) {
   }
   text += paragraph("Answer by case", page.width, "12  ");
   for (CaseView const& c : view.cases)
-    text += paragraph(c.title + ": " + verdict_text(view, c), page.width, "    ");
+    text += paragraph(c.title + ": " + (c.flip.empty() ? "" : c.flip + ": ") + verdict_text(view, c),
+                      page.width, "    ");
   return text;
 }
 

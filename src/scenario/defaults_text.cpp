@@ -24,6 +24,9 @@ std::string study_defaults() {
   one.text("id", base.id, "names the case");
   one.text("title", base.title, "shown to people");
   one.line(R"(set = {}  # dotted keys of the world and their values: { "access_b.state" = "shut" })");
+  one.line(
+      R"(#         and of designs: { "designs.ID.hours.night_share" = 0.5, "designs.*.numbers.in_field" = 0.4 })");
+  one.line("# [[stress]]  # of the same shape: the stress set, run by compare --stress after the first case");
   return fields.toml() + one.toml();
 }
 
@@ -70,7 +73,8 @@ std::string defaults_text(Registries const& registries) {
          listed("Violation processes, for world.violations.process", registries.processes) +
          listed("Sensors, for designs.sensors.NAME.type", registries.sensors) +
          listed("Patrol policies, for designs.driving.policy and designs.teams.policy", registries.policies) +
-         "\n" + study_defaults() + world_defaults(registries.processes) + design_defaults(registries.sensors);
+         listed("Dispatch policies, for designs.rules.dispatch", registries.dispatches) + "\n" +
+         study_defaults() + world_defaults(registries.processes) + design_defaults(registries.sensors);
 }
 
 }  // namespace ceaseline

@@ -49,7 +49,7 @@ void check_team(NameCheck& check, TeamSpec const& team, Names const& bases, std:
 
 }  // namespace
 
-void check_names(DesignText& design, std::vector<MapPlace> const& places, PolicyRegistry const& policies,
+void check_names(DesignText& design, std::vector<MapPlace> const& places, Registries const& registries,
                  Texts& texts) {
   DesignSpec const& d = design.spec;
   NameCheck check{design, texts};
@@ -58,7 +58,9 @@ void check_names(DesignText& design, std::vector<MapPlace> const& places, Policy
   Names sensors{{}, "is no sensor of this design"};
   for (auto const& [name, sensor] : d.sensors) sensors.words.push_back(name);
   Names known_policies{{}, "is no patrol policy"};
-  for (auto const& entry : policies.entries()) known_policies.words.push_back(entry.name);
+  for (auto const& entry : registries.policies.entries()) known_policies.words.push_back(entry.name);
+  Names dispatches{{}, "is no dispatch policy"};
+  for (auto const& entry : registries.dispatches.entries()) dispatches.words.push_back(entry.name);
   Names const bases{d.siting.bases, "is no base of siting.bases"};
 
   check.each(d.siting.bases, on_map, "siting.bases");
@@ -68,6 +70,9 @@ void check_names(DesignText& design, std::vector<MapPlace> const& places, Policy
   check.each(d.equipment.base_sensors, sensors, "equipment.base_sensors");
   check.each(d.equipment.listening_sensors, sensors, "equipment.listening_sensors");
   if (!d.equipment.cameras.empty()) check.one(d.equipment.camera_sensor, sensors, "equipment.camera_sensor");
+  check.each(d.equipment.arrays, on_map, "equipment.arrays");
+  if (!d.equipment.arrays.empty()) check.one(d.equipment.array_sensor, sensors, "equipment.array_sensor");
+  check.one(d.rules.dispatch, dispatches, "rules.dispatch");
   check.one(d.driving.policy, known_policies, "driving.policy");
   for (std::size_t i = 0; i < d.teams.size(); ++i) {
     std::string const key = "teams[" + std::to_string(i) + ']';
@@ -79,6 +84,14 @@ void check_names(DesignText& design, std::vector<MapPlace> const& places, Policy
     std::string const key = "posts[" + std::to_string(i) + ']';
     check.one(d.posts[i].sensor, sensors, key + ".sensor");
     if (!d.posts[i].place.empty()) check.one(d.posts[i].place, on_map, key + ".place");
+  }
+  for (std::size_t i = 0; i < d.aircraft.size(); ++i) {
+    std::string const key = "aircraft[" + std::to_string(i) + ']';
+    check.one(d.aircraft[i].sensor, sensors, key + ".sensor");
+    check.each(d.aircraft[i].sites, on_map, key + ".sites");
+  }
+  for (std::size_t i = 0; i < d.satellites.size(); ++i) {
+    check.one(d.satellites[i].sensor, sensors, "satellites[" + std::to_string(i) + "].sensor");
   }
 }
 

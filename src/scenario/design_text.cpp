@@ -135,8 +135,11 @@ void add_plain_sensors(DesignSpec& design, SensorRegistry const& sensors) {
   use(design.equipment.base_sensors);
   use(design.equipment.listening_sensors);
   use({design.equipment.camera_sensor});
+  if (!design.equipment.arrays.empty()) use({design.equipment.array_sensor});
   for (TeamSpec const& team : design.teams) use(team.sensors);
   for (PostSpec const& post : design.posts) use({post.sensor});
+  for (AircraftSpec const& aircraft : design.aircraft) use({aircraft.sensor});
+  for (SatelliteSpec const& satellite : design.satellites) use({satellite.sensor});
   std::vector<Diagnostic> none;
   for (std::string const& name : used) {
     if (design.sensors.count(name) > 0 || sensors.find(name) == nullptr) continue;
@@ -179,6 +182,17 @@ std::string read_id(Node& tree, std::vector<Diagnostic>& problems) {
   return id;
 }
 
+DesignText design_of(Texts& texts, Node tree, SensorRegistry const& sensors) {
+  DesignText design{{}, tree, std::move(tree), true};
+  design.spec.id = read_id(design.tree, texts.problems());
+  ReadingFields fields{design.tree, "", texts.problems()};
+  visit(fields, design.spec);
+  read_sensors(design.tree, sensors, design.spec, texts.problems());
+  design.tree.known.insert(design.tree.known.end(), {"extends", "sensors_from"});
+  note_unknown_keys(design.tree, "", texts.problems(), touches_the_world);
+  return design;
+}
+
 }  // namespace
 
 std::optional<DesignText> read_design(Texts& texts, Node const& named, std::string const& key,
@@ -200,15 +214,19 @@ std::optional<DesignText> read_design(Texts& texts, Node const& named, std::stri
   if (!tree) return std::nullopt;
   override_design(*tree, name, DesignKeys::Others, overrides, texts.problems());
 
-  DesignText design{{}, std::move(*tree), true};
-  design.spec.id = read_id(design.tree, texts.problems());
-  ReadingFields fields{design.tree, "", texts.problems()};
-  visit(fields, design.spec);
-  read_sensors(design.tree, sensors, design.spec, texts.problems());
-  design.tree.known.insert(design.tree.known.end(), {"extends", "sensors_from"});
-  note_unknown_keys(design.tree, "", texts.problems(), touches_the_world);
+  DesignText design = design_of(texts, std::move(*tree), sensors);
   design.sound = texts.problems().size() == problems_before;
   return design;
+}
+
+DesignText design_in_case(Texts& texts, DesignText const& design, std::vector<Override> const& overrides,
+                          SensorRegistry const& sensors) {
+  std::size_t const problems_before = texts.problems().size();
+  Node tree = design.unread;
+  override_design(tree, design.spec.id, DesignKeys::Others, overrides, texts.problems());
+  DesignText changed = design_of(texts, std::move(tree), sensors);
+  changed.sound = texts.problems().size() == problems_before;
+  return changed;
 }
 
 }  // namespace ceaseline

@@ -13,6 +13,7 @@ namespace ceaseline {
 struct DesignText {
   DesignSpec spec;
   Node tree;         ///< all its files merged; every value knows where it was written
+  Node unread;       ///< the same before anybody asked for anything
   bool sound{true};  ///< nothing wrong was found in it
 };
 
@@ -23,8 +24,13 @@ struct DesignText {
                                                     std::vector<Override> const& overrides,
                                                     SensorRegistry const& sensors);
 
+/// The design as a case has it. \pre overrides name no files
+[[nodiscard]] DesignText design_in_case(Texts& texts, DesignText const& design,
+                                        std::vector<Override> const& overrides,
+                                        SensorRegistry const& sensors);
+
 /// Notes every name in a design that names nothing: bases and places that the map lacks, sensors, policies.
-void check_names(DesignText& design, std::vector<MapPlace> const& places, PolicyRegistry const& policies,
+void check_names(DesignText& design, std::vector<MapPlace> const& places, Registries const& registries,
                  Texts& texts);
 
 }  // namespace ceaseline

@@ -3,6 +3,7 @@
 #include <memory>
 #include <utility>
 
+#include "case_set_up.hpp"
 #include "ceaseline/scenario/study.hpp"
 #include "ceaseline/scoring/metrics.hpp"
 #include "design_text.hpp"
@@ -95,9 +96,9 @@ bool bases_are_near(Texts& texts, WorldText& world, Maps const& maps,
   return true;
 }
 
-void check_metric(Texts& texts, StudyText& study, World const& world) {
+void check_metric(Texts& texts, StudyText& study, CaseWorld const& in) {
   std::vector<std::string> ids;
-  for (MetricDefinition const& metric : metric_catalogue(world)) {
+  for (MetricDefinition const& metric : metric_catalogue(*in.world)) {
     if (metric.stratum == "all") ids.push_back(metric.id);
   }
   std::string const& asked = study.spec.metric;
@@ -106,40 +107,17 @@ void check_metric(Texts& texts, StudyText& study, World const& world) {
   texts.note(InputError{Diagnostic{"", 0, 0, "question.metric", what}}, study.tree);
 }
 
-/// Worlds and missions, one after the other, as far as what they are made of is sound.
-std::vector<CaseWorld> set_up_cases(Texts& texts, StudyText const& study, Node const& base, Maps const& maps,
-                                    std::vector<DesignText>& designs, Registries const& registries) {
-  std::vector<CaseWorld> cases;
-  for (std::size_t i = 0; i < study.cases.size(); ++i) {
-    Node tree = base;
-    for (CaseValue const& v : study.cases[i]) put_in_world(tree, v.path, v.value, texts.problems());
-    WorldText text = read_world(texts, std::move(tree), registries.processes);
-    if (!text.sound) continue;
-    CaseWorld world{study.spec.cases[i], make_world(texts, text, maps.line), text.process, {}};
-    if (world.world == nullptr) continue;
-    for (DesignText& design : designs) {
-      if (!design.sound) continue;
-      try {
-        world.missions.push_back(set_up(world, maps.places, design.spec, registries));
-      } catch (InputError const& e) {
-        texts.note(e, design.tree, "designs." + design.spec.id + '.');
-      }
-    }
-    cases.push_back(std::move(world));
-  }
-  return cases;
-}
-
 }  // namespace
 
 Study load_study(std::string const& path, Files const& files, Registries const& registries,
-                 std::vector<std::pair<std::string, std::string>> const& overrides) {
+                 std::vector<std::pair<std::string, std::string>> const& overrides, CaseSet which) {
   Texts texts{files, path};
   std::vector<Override> const set = read_overrides(overrides, texts.problems());
   std::optional<Node> tree = texts.study_tree();
   if (!tree) texts.refuse_if_wrong();
   override_study(*tree, set, texts.problems());
   StudyText text = read_study(texts, std::move(*tree));
+  choose_cases(texts, text, which);
 
   std::vector<DesignText> designs = read_designs(texts, text, set, registries.sensors);
   std::optional<Node> const base = world_tree(texts, text, set);
@@ -151,10 +129,10 @@ Study load_study(std::string const& path, Files const& files, Registries const& 
 
   Study study;
   if (bases_are_near(texts, world, *maps, designs)) {
-    for (DesignText& design : designs) check_names(design, maps->places, registries.policies, texts);
+    for (DesignText& design : designs) check_names(design, maps->places, registries, texts);
     study.cases = set_up_cases(texts, text, *base, *maps, designs, registries);
   }
-  if (!study.cases.empty()) check_metric(texts, text, *study.cases.front().world);
+  for (CaseWorld const& in : study.cases) check_metric(texts, text, in);
   texts.refuse_if_wrong();
 
   study.spec = text.spec;
@@ -164,11 +142,6 @@ Study load_study(std::string const& path, Files const& files, Registries const& 
   study.map = std::move(maps->map);
   study.inputs = std::move(texts.inputs());
   return study;
-}
-
-std::shared_ptr<Mission const> set_up(CaseWorld const& in, std::vector<MapPlace> const& places,
-                                      DesignSpec const& design, Registries const& registries) {
-  return std::make_shared<Mission const>(*in.world, places, design, registries.policies);
 }
 
 }  // namespace ceaseline

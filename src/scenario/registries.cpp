@@ -2,6 +2,8 @@
 
 namespace ceaseline {
 
-Registries builtin_registries() { return {builtin_processes(), builtin_sensors(), builtin_policies()}; }
+Registries builtin_registries() {
+  return {builtin_processes(), builtin_sensors(), builtin_policies(), builtin_dispatch()};
+}
 
 }  // namespace ceaseline

@@ -9,17 +9,19 @@ namespace ceaseline {
 
 namespace {
 
-std::string text_of(CaseSpec const& spec, Node const* written) {
+std::string text_of(CaseText const& one, std::string const& header) {
   std::string set;
-  for (auto const& [key, value] : spec.set) set += (set.empty() ? "" : ", ") + quoted(key) + " = " + value;
-  WritingFields fields{"[[case]]", "case", written, Style::Plain};
-  CaseSpec copy = spec;
+  for (auto const& [key, value] : one.spec.set)
+    set += (set.empty() ? "" : ", ") + quoted(key) + " = " + value;
+  WritingFields fields{header, "", &one.written, Style::Plain};
+  CaseSpec copy = one.spec;
   fields.text("id", copy.id, "");
   fields.text("title", copy.title, "");
   fields.line("set = { " + set + " }");
-  if (written == nullptr || written->find("set") == nullptr) return fields.toml();
-  for (auto const& [key, value] : spec.set) {
-    Node const* figure = find_path(*written->find("set"), key);
+  Node const* written = one.written.find("set");
+  if (written == nullptr) return fields.toml();
+  for (auto const& [key, value] : one.spec.set) {
+    Node const* figure = find_path(*written, key);
     if (figure != nullptr && !figure->source.empty()) {
       fields.line("sources." + quoted("set." + key) + " = " + quoted(figure->source));
     }
@@ -75,12 +77,11 @@ std::string resolved_text(StudyText const& study, WorldText const& world,
   StudySpec spec = study.spec;
   visit(fields, spec);
   std::string text = fields.toml();
-  Node const* cases = study.tree.find("case");
-  for (std::size_t i = 0; i < spec.cases.size(); ++i) {
-    text += text_of(spec.cases[i], cases == nullptr ? nullptr : &cases->list[i]);
-  }
+  for (CaseText const& one : study.cases) text += text_of(one, "[[case]]");
   text += text_of(world, registries.processes);
   for (DesignText const& design : designs) text += text_of(design, registries.sensors);
+  // Last, because what was not run does not decide what came out.
+  for (CaseText const& one : study.stress) text += text_of(one, stress_header);
   return text;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "case_text.hpp"
 #include "reading_fields.hpp"
 #include "toml_text.hpp"
 
@@ -12,17 +13,6 @@ namespace {
 
 bool names_or_is_a_table(Node const& value) {
   return value.type == NodeType::Table || (value.type == NodeType::Text && !value.text.empty());
-}
-
-/// What is set in a case, by dotted keys: quoted, bare or as nested tables.
-void flatten(Node const& set, std::string const& prefix, std::vector<CaseValue>& out) {
-  for (Member const& m : set.table) {
-    if (m.value.type == NodeType::Table) {
-      flatten(m.value, prefix + m.key + '.', out);
-    } else {
-      out.push_back({prefix + m.key, m.value});
-    }
-  }
 }
 
 void read_world_key(Texts& texts, StudyText& study) {
@@ -58,44 +48,6 @@ void read_designs_key(Texts& texts, StudyText& study) {
     } else {
       texts.note(design.at, "designs[" + std::to_string(i) + ']', value_text(design) + " is not a file");
     }
-  }
-}
-
-void read_case(Texts& texts, Fields& f, Node* set, CaseSpec& spec, std::vector<CaseValue>& values) {
-  f.text("id", spec.id, "names the case");
-  f.text("title", spec.title, "shown to people");
-  if (set == nullptr) return;
-  set->read = true;
-  std::vector<CaseValue> all;
-  flatten(*set, "", all);
-  for (CaseValue& v : all) {
-    set_origin(v.value, std::make_shared<Origin const>(Origin{v.value.at.origin->file, "world."}));
-    if (v.path == "line" || v.path.rfind("line.", 0) == 0) {
-      texts.note(v.value.at, v.path, "a case cannot move the line; make a study of its own");
-      continue;
-    }
-    spec.set.emplace_back(v.path, value_text(v.value));
-    values.push_back(std::move(v));
-  }
-}
-
-void read_cases(Texts& texts, StudyText& study) {
-  ReadingFields fields{study.tree, "", texts.problems()};
-  Node* all = study.tree.find("case");
-  fields.tables(
-      "case", 0,
-      [&study](std::size_t n) {
-        study.spec.cases.resize(n);
-        study.cases.resize(n);
-      },
-      [&](Fields& f, std::size_t i) {
-        all->list[i].known.emplace_back("set");
-        read_case(texts, f, all->list[i].find("set"), study.spec.cases[i], study.cases[i]);
-      },
-      "named overrides of the world");
-  if (study.spec.cases.empty()) {
-    study.spec.cases.push_back({"base", "The world as it is", {}});
-    study.cases.emplace_back();
   }
 }
 
@@ -135,7 +87,10 @@ StudyText read_study(Texts& texts, Node tree) {
   }
   read_world_key(texts, study);
   read_designs_key(texts, study);
-  read_cases(texts, study);
+  study.cases = read_cases(texts, study.tree, "case");
+  study.stress = read_cases(texts, study.tree, "stress");
+  if (study.cases.empty()) study.cases.push_back({{"base", "The world as it is", {}}, {}, {}});
+  note_shared_ids(texts, study);
   note_unknown_keys(study.tree, "", texts.problems());
   return study;
 }

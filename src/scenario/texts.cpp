@@ -33,7 +33,7 @@ std::optional<Node> Texts::tree(Node const& named, std::string const& key) {
     cannot_read(named, key, e);
     return std::nullopt;
   }
-  keep(path, text);
+  keep(path, text, InputKind::Resolved);
   try {
     Node root = parse_toml(text, origin_of(path));
     take_sources(root, problems_);
@@ -44,10 +44,10 @@ std::optional<Node> Texts::tree(Node const& named, std::string const& key) {
   }
 }
 
-bool Texts::keep_map(Node const& named, std::string const& key) {
+bool Texts::keep_map(Node const& named, std::string const& key, InputKind kind) {
   std::string const path = path_of(named);
   try {
-    keep(path, files_.text(path));
+    keep(path, files_.text(path), kind);
     return true;
   } catch (InputError const& e) {
     cannot_read(named, key, e);
@@ -73,6 +73,39 @@ std::vector<MapPlace> Texts::places(Node const& named, std::string const& key) {
   }
 }
 
+Rows const* Texts::table(Node const& named, std::string const& key) {
+  std::string const path = path_of(named);
+  auto const known = tables_.find(path);
+  if (known != tables_.end()) return &known->second;
+  try {
+    return &(tables_[path] = files_.table(path));
+  } catch (InputError const& e) {
+    cannot_read(named, key, e);
+    return nullptr;
+  }
+}
+
+std::shared_ptr<Terrain const> Texts::terrain(Node const& named, std::string const& key, Frame const& frame,
+                                              TerrainGrid const& grid) {
+  auto const corner = [&grid](std::size_t columns, std::size_t rows) {
+    return Point{grid.origin.x + static_cast<double>(columns) * grid.cell,
+                 grid.origin.y + static_cast<double>(rows) * grid.cell};
+  };
+  try {
+    return files_.terrain(path_of(named), frame, grid.origin, corner(grid.columns - 1, grid.rows - 1),
+                          Length::metres(grid.cell));
+  } catch (InputError const& e) {
+    cannot_read(named, key, e);
+    return nullptr;
+  }
+}
+
+std::string const& Texts::kept(std::string const& path) const {
+  std::string const name = relative(path);
+  auto const same = [&name](InputFile const& f) { return f.path == name; };
+  return std::find_if(inputs_.begin(), inputs_.end(), same)->text;
+}
+
 void Texts::cannot_read(Node const& named, std::string const& key, InputError const& error) {
   std::string const path = path_of(named);
   for (Diagnostic const& d : error.diagnostics()) {
@@ -88,10 +121,10 @@ void Texts::cannot_read(Node const& named, std::string const& key, InputError co
   }
 }
 
-void Texts::keep(std::string const& path, std::string const& text) {
+void Texts::keep(std::string const& path, std::string const& text, InputKind kind) {
   std::string const name = relative(path);
   auto const same = [&name](InputFile const& f) { return f.path == name; };
-  if (std::none_of(inputs_.begin(), inputs_.end(), same)) inputs_.push_back({name, text});
+  if (std::none_of(inputs_.begin(), inputs_.end(), same)) inputs_.push_back({name, text, kind});
 }
 
 std::string Texts::path_of(Node const& named) {

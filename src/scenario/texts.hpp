@@ -1,5 +1,7 @@
 #pragma once
 
+#include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -8,6 +10,9 @@
 #include "node.hpp"
 
 namespace ceaseline {
+
+/// Rows of cells.
+using Rows = std::vector<std::vector<std::string>>;
 
 /// The texts of one study: each is kept for the record, and all that is wrong with them is gathered here.
 class Texts {
@@ -22,10 +27,17 @@ class Texts {
   /// The study file itself.
   [[nodiscard]] std::optional<Node> study_tree();
 
-  /// Keeps the text of a map for the record. \returns false when it cannot be read
-  bool keep_map(Node const& named, std::string const& key);
+  /// Keeps the text of a map, a log or a raster for the record. \returns false when it cannot be read
+  bool keep_map(Node const& named, std::string const& key, InputKind kind = InputKind::Resolved);
   [[nodiscard]] std::optional<MapLine> line(Node const& named, std::string const& key);
   [[nodiscard]] std::vector<MapPlace> places(Node const& named, std::string const& key);
+  /// Rows of a table, read once. \returns nullptr when it cannot be read
+  [[nodiscard]] Rows const* table(Node const& named, std::string const& key);
+  /// \returns nullptr when it cannot be read
+  [[nodiscard]] std::shared_ptr<Terrain const> terrain(Node const& named, std::string const& key,
+                                                       Frame const& frame, TerrainGrid const& grid);
+  /// The text of a file that was kept. \pre it was
+  [[nodiscard]] std::string const& kept(std::string const& path) const;
 
   /// Where the file lies that `named` names: paths are relative to the file they stand in; on the command
   /// line to the current folder.
@@ -45,12 +57,13 @@ class Texts {
   void refuse_if_wrong() const;
 
  private:
-  void keep(std::string const& path, std::string const& text);
+  void keep(std::string const& path, std::string const& text, InputKind kind);
   void cannot_read(Node const& named, std::string const& key, InputError const& error);
 
   Files const& files_;
   std::string study_;
   std::vector<InputFile> inputs_;
+  std::map<std::string, Rows> tables_;  ///< by path
   std::vector<Diagnostic> problems_;
 };
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "incident_log.hpp"
 #include "near_word.hpp"
 #include "reading_fields.hpp"
 #include "toml_text.hpp"
@@ -12,13 +13,9 @@ namespace ceaseline {
 namespace {
 
 /// The value that names a map, where it was written; nullptr when the file is silent.
-Node const* named_in_line(Node const& world, char const* key) {
-  Node const* line = world.find("line");
-  return line == nullptr ? nullptr : line->find(key);
-}
+Node const* named_in_line(Node const& world, char const* key) { return named_in(world, "line", key); }
 
-void relate_to_study(Texts const& texts, Node const& tree, char const* key, std::string& file) {
-  Node const* named = named_in_line(tree, key);
+void relate_to_study(Texts const& texts, Node const* named, std::string& file) {
   if (named != nullptr && !file.empty()) file = texts.relative(Texts::path_of(*named));
 }
 
@@ -97,8 +94,10 @@ WorldText read_world(Texts& texts, Node tree, ProcessRegistry const& processes) 
   note_unknown_keys(world.tree, "", texts.problems());
   check_line(texts, world);
   check_kinds(texts, world);
-  relate_to_study(texts, world.tree, "file", world.spec.line.file);
-  relate_to_study(texts, world.tree, "places", world.spec.line.places);
+  relate_to_study(texts, named_in_line(world.tree, "file"), world.spec.line.file);
+  relate_to_study(texts, named_in_line(world.tree, "places"), world.spec.line.places);
+  relate_to_study(texts, named_in(world.tree, "violations", "log"), world.spec.violations.log);
+  relate_to_study(texts, named_in(world.tree, "terrain", "file"), world.spec.terrain.file);
   world.sound = texts.problems().size() == problems_before;
   return world;
 }
@@ -132,9 +131,19 @@ std::optional<Maps> read_maps(Texts& texts, WorldText const& world) {
   return maps;
 }
 
-std::shared_ptr<World const> make_world(Texts& texts, WorldText& world, Line const& line) {
+Node const* named_in(Node const& world, char const* table, char const* key) {
+  Node const* in = world.find(table);
+  return in == nullptr ? nullptr : in->find(key);
+}
+
+std::shared_ptr<World const> make_world(Texts& texts, WorldText const& world, Line const& line,
+                                        std::shared_ptr<Terrain const> ground) {
+  std::size_t const problems_before = texts.problems().size();
+  WorldSpec spec = world.spec;
+  add_logged(texts, world, line, spec.violations.incidents);
+  if (texts.problems().size() != problems_before) return nullptr;
   try {
-    return std::make_shared<World const>(world.spec, line);
+    return std::make_shared<World const>(std::move(spec), line, std::move(ground));
   } catch (InputError const& e) {
     texts.note(e, world.tree, "world.");
     return nullptr;

@@ -18,6 +18,9 @@ struct WorldText {
 /// Reads a world from its tree, in which overrides have taken place.
 [[nodiscard]] WorldText read_world(Texts& texts, Node tree, ProcessRegistry const& processes);
 
+/// The value under `key` of a table of a world, where it was written; nullptr when the file is silent.
+[[nodiscard]] Node const* named_in(Node const& world, char const* table, char const* key);
+
 /// The maps of a world.
 struct Maps {
   MapLine map;
@@ -28,7 +31,10 @@ struct Maps {
 /// \returns nothing when a map is missing or wrong; the reason is then among the problems
 [[nodiscard]] std::optional<Maps> read_maps(Texts& texts, WorldText const& world);
 
-/// Sets up the world. \returns nullptr when its parts contradict each other; the reason is among the problems
-[[nodiscard]] std::shared_ptr<World const> make_world(Texts& texts, WorldText& world, Line const& line);
+/// Sets up the world, with the incidents of its log.
+/// \param ground  nullptr where it is flat
+/// \returns nullptr when its parts contradict each other; the reason is among the problems
+[[nodiscard]] std::shared_ptr<World const> make_world(Texts& texts, WorldText const& world, Line const& line,
+                                                      std::shared_ptr<Terrain const> ground);
 
 }  // namespace ceaseline

@@ -90,8 +90,23 @@ std::string columns_csv() {
   add("verdicts.csv", "confidence", "of that interval: 95 % shared out over the comparisons made");
   add("fingerprints.csv", "fingerprint",
       "hash of everything that happened, was sensed and done in the replication");
-  add("fingerprints.csv", "equal_to", "design with the same figures: equal by construction, run once");
+  add("fingerprints.csv", "equal_to",
+      "design with the same figures in this case: equal by construction, run once");
   return text;
 }
 
 }  // namespace ceaseline
+  add("verdicts.csv", "flip",
+      "whether the preferred design is another than in the base case; empty in the base case itself");
+  add("resilience.csv", "value", "the study's metric, as in estimates.csv");
+  add("resilience.csv", "low", interval_meaning);
+  add("resilience.csv", "high", interval_end);
+  add("resilience.csv", "n", n_meaning);
+  add("resilience.csv", "change",
+      "this case less the base case, of the same design, paired by replication; empty in the base case");
+  add("resilience.csv", "change_low", interval_meaning);
+  add("resilience.csv", "change_high", interval_end);
+  add("resilience.csv", "change_n", n_meaning);
+  add("resilience.csv", "finding", finding_meaning);
+  add("resilience.csv", "variance_reduction", reduction_meaning);
+  add("resilience.csv", "in_front", "whether no design has a better value in this case");

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "ceaseline/store/tables.hpp"
 #include "csv.hpp"
 
@@ -101,7 +103,7 @@ std::string drivers_csv(Study const& study, Comparison const& comparison) {
 }
 
 std::string verdicts_csv(Study const& study, Comparison const& comparison) {
-  std::string text = "study,case,metric,verdict,best,equals,level,rival,margin,low,high,confidence\n";
+  std::string text = "study,case,metric,verdict,best,equals,level,rival,margin,low,high,confidence,flip\n";
   for (std::size_t c = 0; c < study.cases.size(); ++c) {
     CaseVerdict const& v = comparison.cases[c].verdict;
     Estimate const& margin = v.margin.difference;
@@ -109,7 +111,29 @@ std::string verdicts_csv(Study const& study, Comparison const& comparison) {
                      study.designs[v.best].id, names_of(study, v.equals), names_of(study, v.level),
                      v.rival == v.best ? std::string{} : study.designs[v.rival].id,
                      when(margin.n > 0, margin.value), when(margin.has_interval, margin.ci.low),
-                     when(margin.has_interval, margin.ci.high), v.confidence);
+                     when(margin.has_interval, margin.ci.high), v.confidence,
+                     c == 0 ? "" : name(comparison.cases[c].flip));
+  }
+  return text;
+}
+
+std::string resilience_csv(Study const& study, Comparison const& comparison) {
+  std::string text =
+      "study,case,design,metric,unit,value,low,high,n,change,change_low,change_high,change_n,finding,"
+      "variance_reduction,in_front\n";
+  for (std::size_t c = 0; c < study.cases.size(); ++c) {
+    CaseComparison const& in = comparison.cases[c];
+    MetricResult const& asked = asked_metric(study, in);
+    for (std::size_t d = 0; d < study.designs.size(); ++d) {
+      std::vector<std::size_t> const& equals = in.verdict.equals;
+      bool const in_front =
+          d == in.verdict.best || std::find(equals.begin(), equals.end(), d) != equals.end();
+      std::string const change = c == 0 ? ",,,,," : fields(in.change[d]);
+      text += line_of(line_of(csv_line(study.spec.id, study.cases[c].spec.id, study.designs[d].id,
+                                       asked.metric.id, asked.metric.unit),
+                              fields(asked.estimates[d])),
+                      change + (in_front ? ",yes" : ",no"));
+    }
   }
   return text;
 }

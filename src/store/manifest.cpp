@@ -16,11 +16,13 @@ namespace {
 using Json = nlohmann::ordered_json;
 constexpr int format = 1;
 
-/// The resolved study without its number of replications: 40 and 100 of them are one study.
-std::string without_replications(std::string const& resolved) {
+/// The resolved study without its number of replications, for 40 and 100 of them are one study, and without a
+/// stress set that stands beside it.
+std::string what_decides(std::string const& resolved) {
   std::istringstream lines{resolved};
   std::string rest;
   for (std::string line; std::getline(lines, line);) {
+    if (line == stress_header) break;  // what was not run
     bool const is_number =
         line.rfind("replications = ", 0) == 0 || line.rfind("sources.replications = ", 0) == 0;
     if (!is_number) rest += line + "\n";
@@ -45,7 +47,7 @@ RunNote run_of(Json const& j) {
 std::string identity_of(Study const& study) {
   StudySpec const& spec = study.spec;
   std::string all = fmt::format("{}\nseed {}\nbaseline {}\nmetric {}\ndifference {}\ncoverage {}\n",
-                                without_replications(study.resolved), spec.seed, spec.baseline, spec.metric,
+                                what_decides(study.resolved), spec.seed, spec.baseline, spec.metric,
                                 spec.difference, spec.coverage_replications);
   for (CaseWorld const& c : study.cases) {
     all += fmt::format("case {}\n", c.spec.id);
@@ -58,6 +60,8 @@ std::string identity_of(Study const& study) {
   }
   for (MapPlace const& p : study.places)
     all += fmt::format("place {} {} {} {} {}\n", p.id, p.role, name(p.side), p.at.lon, p.at.lat);
+  for (InputFile const& input : study.inputs)
+    if (input.kind == InputKind::Data) all += fmt::format("data {}\n", sha256(input.text));
   return sha256(all);
 }
 

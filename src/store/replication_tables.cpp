@@ -64,7 +64,7 @@ std::string fingerprints_csv(Study const& study, Plan const& plan, RowSource con
     ReplicationRows const done = rows.replication(r);
     for (std::size_t c = 0; c < study.cases.size(); ++c) {
       for (std::size_t d = 0; d < study.designs.size(); ++d) {
-        std::size_t const same = plan.equal_to[d];
+        std::size_t const same = plan.equal_in[c][d];
         text += csv_line(study.spec.id, study.cases[c].spec.id, study.designs[d].id, r, study.spec.seed,
                          fmt::format("{:016x}", done.fingerprints[plan.arm_of[c][d]]),
                          same == d ? std::string{} : study.designs[same].id);

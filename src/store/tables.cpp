@@ -17,6 +17,7 @@ std::string write_tables(std::string const& folder, Study const& study, Plan con
   write_file(folder + "/differences.csv", differences_csv(study, comparison));
   write_file(folder + "/drivers.csv", drivers_csv(study, comparison));
   write_file(folder + "/verdicts.csv", verdicts_csv(study, comparison));
+  write_file(folder + "/resilience.csv", resilience_csv(study, comparison));
   write_file(folder + "/columns.csv", columns_csv());
   return fingerprints;
 }

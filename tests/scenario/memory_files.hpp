@@ -1,6 +1,8 @@
 #pragma once
 
 #include <map>
+#include <memory>
+#include <sstream>
 #include <string>
 #include <utility>
 #include <vector>
@@ -61,6 +63,23 @@ in_field = 0.3
     return line;
   }
   [[nodiscard]] std::vector<MapPlace> places(std::string const&) const override { return all_places; }
+
+  [[nodiscard]] std::vector<std::vector<std::string>> table(std::string const& path) const override {
+    std::vector<std::vector<std::string>> rows;
+    std::istringstream lines{text(path)};
+    for (std::string line; std::getline(lines, line);) {
+      if (line.empty()) continue;
+      std::istringstream cells{line};
+      auto& row = rows.emplace_back();
+      for (std::string cell; std::getline(cells, cell, ',');) row.push_back(cell);
+    }
+    return rows;
+  }
+  /// A plain at the height that the text says, m.
+  [[nodiscard]] std::shared_ptr<Terrain const> terrain(std::string const& path, Frame const&,
+                                                       Point south_west, Point, Length cell) const override {
+    return std::make_shared<Terrain const>(south_west, cell, 1, 1, std::vector<float>{std::stof(text(path))});
+  }
 
   /// Replaces the one occurrence of `from` in a text.
   void edit(std::string const& path, std::string const& from, std::string const& to) {

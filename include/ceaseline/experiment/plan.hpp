@@ -37,7 +37,9 @@ struct DriverPlan {
 struct Plan {
   std::vector<Arm> arms;
   std::vector<std::vector<std::size_t>> arm_of;  ///< by case and design
-  std::vector<std::size_t> equal_to;  ///< by design: the first one with the same figures, or itself
+  std::vector<std::vector<std::size_t>>
+      equal_in;  ///< by case and design: the first one with the same figures there, or itself
+  std::vector<std::size_t> equal_to;  ///< the same in the base case
   std::vector<std::size_t> truth_of;  ///< by case: the first case whose incidents it shares, or itself
   std::vector<DriverPlan> drivers;    ///< by design and group, the baseline left out
   std::size_t baseline{0};            ///< index of a design
@@ -46,7 +48,7 @@ struct Plan {
 /// \throws InputError when the study's baseline is none of its designs
 [[nodiscard]] Plan plan_study(Study const& study, Registries const& registries);
 
-/// True when some design can do something in some case: it has a sensor or a team on a side that is not shut.
+/// True when some design can do something in some case: it has a sensor where it is ever allowed to be.
 [[nodiscard]] bool can_operate(Study const& study);
 
 }  // namespace ceaseline

@@ -26,6 +26,8 @@ struct CaseView {
   std::string title;
   std::vector<MetricResult> metrics;
   CaseVerdict verdict;
+  std::string flip;                   ///< "flips", "does not flip", ... against the first case; empty in that
+  std::vector<std::size_t> equal_to;  ///< as in DesignView, where it is another here; empty: as there
 };
 
 /// In place of the effect of a group in which a design has the baseline's figures.

@@ -39,8 +39,8 @@ struct Manifest {
   RunNote run;
 };
 
-/// Hash of all that decides the rows of a study: what is resolved, cases, designs, baseline, seed, the line
-/// and the places. Not how many replications, and not where files lie.
+/// Hash of all that decides the rows of a study: what is resolved, cases, designs, baseline, seed, the line,
+/// the places, a log, the ground. Not how many replications, and not where files lie.
 [[nodiscard]] std::string identity_of(Study const& study);
 
 /// A manifest for a study about to be run. Inputs are named, not written.

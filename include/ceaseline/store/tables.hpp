@@ -21,6 +21,9 @@ namespace ceaseline {
 [[nodiscard]] std::string drivers_csv(Study const& study, Comparison const& comparison);
 /// The answer to the study's question in each case.
 [[nodiscard]] std::string verdicts_csv(Study const& study, Comparison const& comparison);
+/// The study's metric of each design in each case, and what the case changes in it, paired with the same
+/// design's base case.
+[[nodiscard]] std::string resilience_csv(Study const& study, Comparison const& comparison);
 /// study, case, design, replication, seed, fingerprint, equal_to
 [[nodiscard]] std::string fingerprints_csv(Study const& study, Plan const& plan, RowSource const& rows,
                                            std::uint32_t n);

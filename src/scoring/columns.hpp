@@ -16,15 +16,26 @@ namespace ceaseline::scoring {
   return fate.step >= Step::Verified && fate.verified - incident.start <= limits.in_time;
 }
 
-/// What became of incidents and acts: by kind, side and light.
+/// A team stood at its scene, in time or too late.
+[[nodiscard]] inline bool scene_reached(Fate const& fate) {
+  return fate.time_to_scene > Duration::zero() || fate.verification == Verification::Visit;
+}
+
+/// What became of incidents and acts: by kind, side and light. Incidents that were prevented did not happen:
+/// they are counted by themselves and nowhere else.
 void name_incidents(World const& world, std::vector<ScoreColumn>& columns);
 void count_incidents(Record const& record, World const& world, std::vector<double>& values);
+
+/// What the mission made of what it noticed and was told.
+void name_reports(std::vector<ScoreColumn>& columns);
+void count_reports(Record const& record, World const& world, std::vector<double>& values);
 
 /// How long it took, and in how many days.
 void name_delays(std::vector<ScoreColumn>& columns);
 void count_delays(Record const& record, World const& world, std::vector<double>& values);
 
-/// Patrols and journeys, planned and allowed: by side and light.
+/// Patrols, planned and allowed, by side and light; sorties and journeys by side, and the danger people were
+/// in.
 void name_outings(std::vector<ScoreColumn>& columns);
 void count_outings(Record const& record, World const& world, std::vector<double>& values);
 

@@ -70,6 +70,7 @@ void count_segments(Record const& record, World const& world, std::vector<double
   for (std::size_t i = 0; i < record.incidents.size(); ++i) {
     Incident const& incident = record.incidents[i];
     Fate const& fate = record.fates[i];
+    if (fate.prevented) continue;
     auto const segment = static_cast<std::size_t>(world.segment_of(incident.chainage));
     double* const at = &values[begin + segment * per_segment];
     at[0] += 1;

@@ -31,6 +31,7 @@ void name_delays(std::vector<ScoreColumn>& columns) {
   columns.push_back({"hours_to_report_p90", "h", "all"});
   columns.push_back({"replications_with_reports", "replications", "all"});
   columns.push_back({"days", "days", "all"});
+  columns.push_back({"years", "years of 365 days", "all"});
 }
 
 void count_delays(Record const& record, World const& world, std::vector<double>& values) {
@@ -39,13 +40,16 @@ void count_delays(Record const& record, World const& world, std::vector<double>&
   to_report.reserve(record.fates.size());
   for (std::size_t i = 0; i < record.fates.size(); ++i) {
     Fate const& fate = record.fates[i];
-    if (fate.time_to_scene > Duration::zero()) to_scene.push_back(hours(fate.time_to_scene));
-    if (!fate.detected()) continue;
+    if (fate.prevented) continue;
+    if (scene_reached(fate)) to_scene.push_back(hours(fate.time_to_scene));
+    if (published_report(record, fate) == nullptr) continue;
     to_report.push_back(hours(fate.reported - record.incidents[i].start));
   }
   append_quantiles(to_scene, values);
   append_quantiles(to_report, values);
-  values.push_back(hours(world.end() - SimTime{}) / 24);
+  double const days = hours(world.end() - SimTime{}) / 24;
+  values.push_back(days);
+  values.push_back(days / 365);
 }
 
 }  // namespace ceaseline::scoring

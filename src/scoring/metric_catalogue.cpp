@@ -51,8 +51,10 @@ class Catalogue {
   void detection();
   void evidence();
   void coverage();
-  void acts_a_day();
+  void published();
   void chain_by_stratum();
+  void reports();
+  void work_and_danger();
   std::vector<MetricDefinition> take() { return std::move(all_); }
 
  private:
@@ -71,11 +73,18 @@ void Catalogue::people_and_access() {
 
 void Catalogue::detection() {
   for (ViolationKind const& kind : world_.kinds()) {
+    if (kind.object) continue;
     std::string const at = "kind=" + kind.id;
     share(4, "incidents_detected", "incidents", kind.title, at);
-    if (!kind.object) share(4, "acts_detected", "acts", kind.title + ", by acts", at);
+    share(4, "acts_detected", "acts", kind.title + ", by acts", at);
   }
   for (ViolationKind const& kind : world_.kinds()) {
+    if (kind.object)
+      add(4, MetricKind::Share, "objects_detected", "share", kind.title,
+          {"incidents_detected", {"kind=" + kind.id}}, {"incidents", {"kind=" + kind.id}}, "kind=" + kind.id);
+  }
+  for (ViolationKind const& kind : world_.kinds()) {
+    if (kind.object) continue;
     std::string const at = "kind=" + kind.id + ";light=night";
     share(5, "incidents_detected", "incidents", kind.title, at);
     share(5, "incidents_heard_only", "incidents_detected", kind.title + ", heard only", at, false);
@@ -91,14 +100,15 @@ void Catalogue::evidence() {
         "located within " + plain(world_.spec().evidence.located_within.kilometres()) + " km, reported " +
             within_time(world_),
         "");
-  Strata explosions;  // all that explodes: what is neither small-arms fire nor an object
+  Strata explosions;  // all that explodes: fire that is not small arms'
   for (ViolationKind const& kind : world_.kinds())
-    if (!kind.object && kind.id != "small-arms") explosions.push_back("kind=" + kind.id);
-  if (!explosions.empty())
+    if (!kind.object && kind.fire && kind.id != "small-arms") explosions.push_back("kind=" + kind.id);
+  if (!explosions.empty()) {
     add(8, MetricKind::Share, "explosions_verified", "share", "explosions verified",
         {"incidents_verified", explosions}, {"incidents", explosions});
-  add(8, MetricKind::Share, "visitable_verified", "share", "verified by visit, of visitable",
-      {"incidents_verified_by_visit"}, {"incidents_visitable"});
+    add(8, MetricKind::Share, "visitable_verified", "share", "by visit, of explosions that can be visited",
+        {"incidents_verified_by_visit", explosions}, {"incidents_visitable", explosions});
+  }
   mean_over_replications(8, "hours_to_scene_p50", "replications_with_scenes", "time to scene, median");
   mean_over_replications(8, "hours_to_scene_p90", "replications_with_scenes",
                          "time to scene, 90th percentile");
@@ -113,10 +123,14 @@ void Catalogue::coverage() {
       {"replications_with_coverage"}, "", false);
 }
 
-void Catalogue::acts_a_day() {
-  add(11, MetricKind::Mean, "acts_published_per_day", "acts/day", "published acts", {"acts_detected"},
+void Catalogue::published() {
+  add(11, MetricKind::Mean, "acts_published_per_day", "acts/day", "published acts", {"report_acts"},
       {"days"});
   add(11, MetricKind::Mean, "acts_per_day", "acts/day", "true acts", {"acts"}, {"days"});
+  share(11, "published_false", "reports_published", "published reports that are false", "", false);
+  add(11, MetricKind::Mean, "near_fire_per_year", "h/year",
+      "person-hours within " + plain(world_.spec().danger.near.kilometres()) + " km of live fire",
+      {"person_hours_near_fire"}, {"years"}, "", false);
 }
 
 void Catalogue::chain_by_stratum() {
@@ -135,6 +149,11 @@ void Catalogue::chain_by_stratum() {
     share(0, "incidents_verified", "incidents", "verified", at);
     share(0, "incidents_verified_by_visit", "incidents", "verified by visit", at);
     share(0, "incidents_verified_by_two_sources", "incidents", "verified by two sources", at);
+    share(0, "incidents_verified_by_recognition", "incidents", "verified by recognition", at);
+    share(0, "incidents_found_by_visit", "incidents", "found by a visit alone", at);
+    share(0, "incidents_merged", "incidents", "taken for a part of another one", at, false);
+    share(0, "incidents_duplicated", "incidents", "reported more than once", at, false);
+    share(0, "incidents_claimed", "incidents", "complained of", at);
     share(0, "incidents_attributed", "incidents", "attributed", at);
     share(0, "incidents_attributed_wrongly", "incidents_attributed", "wrong among attributed", at, false);
     share(0, "incidents_chain_complete", "incidents", "whole chain in time", at);
@@ -166,6 +185,38 @@ void Catalogue::chain_by_stratum() {
       {"gap_p95_at_least"}, {"replications_with_coverage"}, "", false);
 }
 
+void Catalogue::reports() {
+  share(0, "reports_false", "reports", "reports of nothing", "", false);
+  share(0, "reports_wrongly_merged", "reports", "reports of more than one incident", "", false);
+  share(0, "reports_kind_right", "reports_of_incidents", "kind right, of reports of an incident", "");
+  share(0, "reports_published", "reports", "reports published", "");
+  auto const a_day = [this](char const* metric, char const* unit, char const* title) {
+    add(0, MetricKind::Mean, std::string{metric} + "_per_day", unit, title, {metric}, {"days"});
+  };
+  a_day("reports_published", "reports/day", "published reports");
+  a_day("claims", "claims/day", "complaints of the parties");
+  a_day("incidents_prevented", "incidents/day", "prevented incidents");
+}
+
+void Catalogue::work_and_danger() {
+  for (char const* const side : {"", "side=A", "side=B"}) {
+    share(0, "patrols_without_vehicle", "patrols", "patrols at home for want of a vehicle", side, false);
+    share(0, "journeys_refused", "journeys", "journeys refused", side, false);
+    share(0, "journeys_to_nothing", "journeys", "journeys on which nothing was found", side, false);
+    share(0, "journeys_too_late", "journeys", "journeys that came too late", side, false);
+    share(0, "sorties_flown", "sorties", "sorties flown", side);
+    share(0, "sorties_jammed", "sorties_flown", "sorties jammed, of flown", side, false);
+    share(0, "sorties_grounded", "sorties", "sorties kept on the ground", side, false);
+    auto const a_year = [&](char const* id, char const* metric, char const* unit, char const* title) {
+      add(0, MetricKind::Mean, id, unit, title, {metric, {side}}, {"years"}, side, false);
+    };
+    a_year("aircraft_lost_per_year", "aircraft_lost", "aircraft/year", "aircraft lost");
+    a_year("near_fire_per_year", "person_hours_near_fire", "h/year", "person-hours near live fire");
+    a_year("withdrawals_per_year", "withdrawals", "outings/year", "patrols that left a fire");
+    a_year("mined_outings_per_year", "mined_outings", "outings/year", "patrols on a lane beside mines");
+  }
+}
+
 }  // namespace
 
 std::vector<MetricDefinition> metric_catalogue(World const& world) {
@@ -174,8 +225,10 @@ std::vector<MetricDefinition> metric_catalogue(World const& world) {
   catalogue.detection();
   catalogue.evidence();
   catalogue.coverage();
-  catalogue.acts_a_day();
+  catalogue.published();
   catalogue.chain_by_stratum();
+  catalogue.reports();
+  catalogue.work_and_danger();
   return catalogue.take();
 }
 

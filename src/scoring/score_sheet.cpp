@@ -32,6 +32,7 @@ bool has_all_parts(std::string const& stratum, std::string const& where) {
 
 ScoreSheet::ScoreSheet(World const& world) {
   scoring::name_incidents(world, columns_);
+  scoring::name_reports(columns_);
   scoring::name_delays(columns_);
   scoring::name_outings(columns_);
   scoring::name_coverage(columns_);
@@ -42,6 +43,7 @@ std::vector<double> ScoreSheet::score(Record const& record, World const& world) 
   std::vector<double> values;
   values.reserve(columns_.size());
   scoring::count_incidents(record, world, values);
+  scoring::count_reports(record, world, values);
   scoring::count_delays(record, world, values);
   scoring::count_outings(record, world, values);
   scoring::count_coverage(record, values);

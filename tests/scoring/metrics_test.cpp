@@ -103,6 +103,59 @@ TEST_F(Metrics, ADayHasTwentyFourHours) {
   EXPECT_DOUBLE_EQ(of("acts_per_day", rows_).value, 200);
 }
 
+TEST_F(Metrics, RowElevenIsOfReportsNotOfWhatWasNoticed) {
+  // Ten days; two reports published, of 7 and 3 acts, the second of nothing; a third is kept back.
+  Record record;
+  toy::tell(record, toy::incident(), toy::Story::missed(Reason::NotNoticed));
+  record.reports = {toy::report(0, 0, 7), toy::report(-1, 0, 3), toy::report(-1, 0, 100)};
+  record.reports[2].publishable = false;
+  record.exposure[0].near_fire = 15;
+  record.exposure[1].near_fire = 5;
+  ScoreRows const rows{sheet_.score(record, world_)};
+  EXPECT_DOUBLE_EQ(of("acts_published_per_day", rows).value, 1);
+  EXPECT_DOUBLE_EQ(of("acts_per_day", rows).value, 1);
+  EXPECT_DOUBLE_EQ(of("published_false", rows).value, 0.5);
+  EXPECT_DOUBLE_EQ(of("reports_false", rows).value, 2 / 3.0);
+  EXPECT_DOUBLE_EQ(of("near_fire_per_year", rows).value, 20 * 36.5);
+  EXPECT_DOUBLE_EQ(of("near_fire_per_year", rows, "side=B").value, 5 * 36.5);
+  EXPECT_EQ(find_metric(catalogue_, "near_fire_per_year").title, "person-hours within 2 km of live fire");
+}
+
+TEST_F(Metrics, ThingsThatStayHaveOneLineOfRowFourAndNoneOfRowFive) {
+  std::vector<std::string> four;
+  for (MetricDefinition const& m : catalogue_) {
+    if (m.row == 4) four.push_back(m.id + " " + m.stratum);
+    if (m.row == 5) {
+      EXPECT_EQ(m.stratum.find("kind=weapon"), std::string::npos);
+    }
+  }
+  EXPECT_EQ(four, (std::vector<std::string>{"incidents_detected kind=small-arms",
+                                            "acts_detected kind=small-arms", "incidents_detected kind=mortar",
+                                            "acts_detected kind=mortar", "objects_detected kind=weapon"}));
+  Record record;
+  Incident weapon = toy::incident();
+  weapon.kind = 2;
+  toy::tell(record, weapon, toy::Story::missed(Reason::NoAsset));
+  toy::tell(record, weapon, toy::Story::heard(0).seen(1).until(Step::Detected, Reason::TooUncertain));
+  ScoreRows const rows{sheet_.score(record, world_)};
+  EXPECT_EQ(of("objects_detected", rows, "kind=weapon").value, 0.5);
+}
+
+TEST_F(Metrics, RowEightIsOfExplosionsAlone) {
+  Record record;
+  for (std::uint16_t kind = 0; kind < 3; ++kind) {
+    Incident i = toy::incident();
+    i.kind = kind;
+    i.visitable = true;
+    toy::Story const visited =
+        toy::Story::heard(1).verified(Verification::Visit, 5).until(Step::Verified, Reason::SideUnclear);
+    toy::tell(record, i, kind == 1 ? toy::Story::missed(Reason::NotNoticed) : visited);
+  }
+  ScoreRows const rows{sheet_.score(record, world_)};
+  EXPECT_EQ(of("explosions_verified", rows).value, 0) << "neither small arms nor a weapon explodes";
+  EXPECT_EQ(of("visitable_verified", rows).value, 0);
+}
+
 TEST_F(Metrics, IntervalsOfSharesStayWithinTheirRange) {
   for (MetricDefinition const& m : catalogue_) {
     if (m.kind != MetricKind::Share) continue;

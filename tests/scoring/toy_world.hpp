@@ -9,12 +9,14 @@
 
 namespace ceaseline::toy {
 
-/// Small-arms fire and mortars on 20 km of straight line for ten days; local time is UTC + 2 h.
+/// Small-arms fire, mortars and weapons that stay on 20 km of straight line for ten days; local time is UTC +
+/// 2 h.
 inline World world(double kilometres = 20) {
   WorldSpec spec;
   spec.period.length = 10 * one_day;
-  for (char const* const id : {"small-arms", "mortar"}) {
+  for (char const* const id : {"small-arms", "mortar", "weapon"}) {
     ViolationKind kind;
+    kind.object = std::string{id} == "weapon";
     kind.id = id;
     kind.title = id;
     spec.violations.kinds.push_back(kind);
@@ -69,20 +71,63 @@ class Story {
     fate_.reported = at_hour(hour);
     return *this;
   }
+  Story duplicated(std::uint16_t times) {
+    fate_.duplicates = times;
+    return *this;
+  }
+  /// It has no report of its own.
+  Story merged() {
+    own_report_ = false;
+    return until(Step::Detected, Reason::Merged);
+  }
+  /// Nothing of it may be published.
+  Story cue_only() {
+    publishable_ = false;
+    return until(Step::Detected, Reason::CueOnly);
+  }
+  static Story claimed() {
+    Story s;
+    s.fate_.claimed = true;
+    return s.until(Step::Missed, Reason::NotNoticed);
+  }
+  static Story prevented() {
+    Story s;
+    s.fate_.prevented = true;
+    return s;
+  }
   Story until(Step step, Reason reason) {
     fate_.step = step;
     fate_.reason = reason;
     return *this;
   }
   [[nodiscard]] Fate const& fate() const { return fate_; }
+  [[nodiscard]] bool has_report() const { return own_report_ && fate_.detected(); }
+  [[nodiscard]] bool publishable() const { return publishable_; }
 
  private:
   Fate fate_;
+  bool own_report_{true}, publishable_{true};
 };
 
+/// A report of some acts, published; `about` is the incident, -1 for none.
+inline Report report(std::int32_t about, std::uint16_t kind, std::uint32_t acts) {
+  Report r;
+  r.incident = about;
+  r.kind = kind;
+  r.acts = acts;
+  r.publishable = true;
+  return r;
+}
+
 inline void tell(Record& record, Incident const& incident, Story const& story) {
+  auto const index = static_cast<std::int32_t>(record.incidents.size());
   record.incidents.push_back(incident);
   record.fates.push_back(story.fate());
+  if (!story.has_report()) return;
+  Fate& fate = record.fates.back();
+  fate.report = static_cast<std::int32_t>(record.reports.size());
+  record.reports.push_back(report(index, incident.kind, fate.acts_noticed));
+  record.reports.back().publishable = story.publishable();
 }
 
 }  // namespace ceaseline::toy

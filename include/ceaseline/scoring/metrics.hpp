@@ -30,7 +30,7 @@ struct Tally {
 struct MetricDefinition {
   std::string id;
   std::string title;
-  std::string unit;  ///< "share", "h", "acts/day", "patrols", "1"
+  std::string unit;  ///< "share", "h", "acts/day", "h/year", "patrols", "1"
   MetricKind kind{MetricKind::Share};
   Tally numerator;
   Tally denominator;
@@ -39,8 +39,8 @@ struct MetricDefinition {
   bool more_is_better{true};
 };
 
-/// Everything that is estimated and compared in this world: rows 1 to 11 of the first table as far as there
-/// is something to judge by, then the chain, the losses and the coverage by kind, side and light.
+/// Everything that is estimated and compared in this world: rows 1 to 11 of the first table, then the chain,
+/// the losses and the coverage by kind, side and light, then reports, work and danger.
 [[nodiscard]] std::vector<MetricDefinition> metric_catalogue(World const& world);
 
 /// Detection, verification and coverage of each reporting segment, for the map.

@@ -25,8 +25,9 @@ struct ScoreColumn {
 /// percentile) has beside it a column that is 1 in replications in which it exists and 0 in others, where its
 /// value is 0 too; the ratio of the two sums is then its mean over replications.
 ///
-/// Sides are the side responsible for incidents, and the side worked on for patrols. Light is that at the
-/// start.
+/// Sides are the side responsible for incidents, the side worked on for patrols, sorties and people, and the
+/// side of the scene for journeys. Light is that at the start. Objects have no acts. An incident that was
+/// prevented counts in `incidents_prevented` and nowhere else.
 class ScoreSheet {
  public:
   explicit ScoreSheet(World const& world);
@@ -40,6 +41,9 @@ class ScoreSheet {
  private:
   std::vector<ScoreColumn> columns_;
 };
+
+/// The published report by which an incident is judged; nullptr when nothing of it was published.
+[[nodiscard]] Report const* published_report(Record const& record, Fate const& fate);
 
 /// The metric that counts incidents which ended for `r`: "ended_no_asset", "ended_complete", ...
 [[nodiscard]] std::string ended_metric(Reason r);

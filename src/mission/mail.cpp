@@ -54,7 +54,8 @@ void Simulation::State::may_claim(std::uint32_t index) {
   letter.origin = {static_cast<std::int32_t>(index), -1};
   point_out_scene(letter, index);
   double const error = std::max(10.0, claims.place_error.metres());
-  Block const off = draws_.at(purpose::location_error, claims_of(sufferer), incident.key.value);
+  // Whoever complains: an incident has one sufferer, and what is mirrored must err mirrored.
+  Block const off = draws_.at(purpose::location_error, key_of("claims"), incident.key.value);
   Notice& n = letter.notice;
   n.at = incident.start;
   n.channel = Channel::Claim;

@@ -90,8 +90,10 @@ Notice Simulation::State::make_notice(Candidate const& c, Incident const& incide
                        : Point{1, 0};
   Block const b = draws_.at(purpose::location_error, m.key, incident.key.value);
   double const e = normal_quantile(b.open_unit(0)) * n.along;
-  // Which way is "to the left" changes with the side, so that a mirrored world has mirrored errors.
-  double const left = normal_quantile(b.open_unit(1)) * n.across * (m.side == Side::A ? 1 : -1);
+  // Which way is "to the left" changes with the side, so that a mirrored world has mirrored errors. A
+  // satellite is on no side; what it sees is.
+  Side const side = m.satellite < 0 ? m.side : incident.side;
+  double const left = normal_quantile(b.open_unit(1)) * n.across * (side == Side::A ? 1 : -1);
   n.place = {incident.place.x + e * n.axis.x - left * n.axis.y,
              incident.place.y + e * n.axis.y + left * n.axis.x};
   n.kind_right = m.sensor->kind_right();

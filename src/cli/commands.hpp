@@ -22,7 +22,4 @@ ExitCode version_command(Options const& options);
 [[nodiscard]] Study load_target(Registries const& registries, Options const& options, Files const& files,
                                 CaseSet which = CaseSet::Cases);
 
-/// The mission that --design and --case name. \throws InputError when there is none of that name
-[[nodiscard]] Arm find_arm(Study const& study, Options const& options);
-
 }  // namespace ceaseline

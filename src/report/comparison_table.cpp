@@ -51,7 +51,7 @@ std::string notes_text(ComparisonView const& view, Page const& page) {
     note(
         "An answer by case compares the design in front with each other one, at a confidence that allows for "
         "having looked first.");
-  note("Truth is that of the model: what it leaves out stands as \"not modelled yet\".");
+  note("Truth is that of the model: what it leaves out is in no row.");
   text += paragraph(
       fmt::format("ceaseline {}, seed {}, replications {}", view.version, view.seed, view.replications),
       page.width);

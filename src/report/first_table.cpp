@@ -25,7 +25,7 @@ constexpr RowHeading estimated_rows[] = {
     {8, "Verified by sight or visit, of true"},
     {9, "Side known with the probability asked for, of true"},
     {10, "Hotspots seen, of place and time; gaps corrected for being cut by the period"},
-    {11, "Published against true"}};
+    {11, "Published against true; reports of nothing; danger to monitors"}};
 
 /// A metric that is printed under another one, with a word in front and without a difference.
 struct Companion {
@@ -34,6 +34,9 @@ struct Companion {
   char const* tag;
 };
 constexpr Companion companions[] = {{"acts_detected", 4, " acts"}, {"incidents_heard_only", 5, " heard"}};
+
+/// A metric that is printed with its values alone.
+bool is_brief(MetricDefinition const& m) { return m.id == "objects_detected"; }
 
 char const* companion_tag(MetricDefinition const& m) {
   for (Companion const& c : companions)
@@ -62,15 +65,12 @@ class Panel {
   [[nodiscard]] std::string print(Page const& page) {
     table_.row(cells("", [](DesignView const& d, std::size_t) { return d.id; }));
     people();
+    assets();
     cost();
     access();
     for (RowHeading const& h : estimated_rows) {
       heading(h.row, h.text);
       estimates(h.row);
-      if (h.row == 11) {
-        table_.across("false reports per 100 published: not modelled yet", "    ");
-        table_.across("monitor-hours near live fire: not modelled yet", "    ");
-      }
     }
     return page.heading("The designs side by side") + table_.text();
   }
@@ -94,6 +94,7 @@ class Panel {
   }
 
   void people();
+  void assets();
   void cost();
   void access();
   void estimates(int row);
@@ -129,22 +130,40 @@ void Panel::people() {
   });
 }
 
+void Panel::assets() {
+  label("cameras / aircraft / acoustic arrays / satellites");
+  line("", [](DesignView const& d, std::size_t) {
+    Establishment const& e = d.establishment;
+    return fmt::format("{} / {} / {} / {}", e.cameras, e.aircraft, e.arrays, e.satellites);
+  });
+}
+
 void Panel::cost() {
   struct Item {
     char const* title;
     Money (*of)(Establishment const&);
+    bool always;  ///< otherwise only where a design has it
   };
-  constexpr Item items[] = {{"monitors", [](Establishment const& e) { return e.monitors; }},
-                            {"protection", [](Establishment const& e) { return e.protection; }},
-                            {"bases", [](Establishment const& e) { return e.base_costs; }},
-                            {"cameras", [](Establishment const& e) { return e.camera_costs; }},
-                            {"together", [](Establishment const& e) { return e.total(); }}};
+  constexpr Item items[] = {{"monitors", [](Establishment const& e) { return e.monitors; }, true},
+                            {"protection", [](Establishment const& e) { return e.protection; }, true},
+                            {"bases", [](Establishment const& e) { return e.base_costs; }, true},
+                            {"cameras", [](Establishment const& e) { return e.camera_costs; }, true},
+                            {"arrays", [](Establishment const& e) { return e.array_costs; }, false},
+                            {"from above", [](Establishment const& e) { return e.aircraft_costs; }, false},
+                            {"together", [](Establishment const& e) { return e.total(); }, true}};
   heading(2, "Cost, M EUR a year, steady state");
-  for (Item const& item : items)
+  for (Item const& item : items) {
+    bool const there = std::any_of(view_.designs.begin(), view_.designs.end(),
+                                   [&](DesignView const& d) { return item.of(d.establishment).euro() > 0; });
+    if (!item.always && !there) continue;
     line("", [&](DesignView const& d, std::size_t) {
       return fmt::format("{} {:.1f}", item.title, item.of(d.establishment).euro() / 1e6);
     });
-  label("weeks to full strength: not modelled yet");
+  }
+  label("weeks to full strength");
+  line("", [](DesignView const& d, std::size_t) {
+    return fmt::format("{:.0f}", d.establishment.weeks_to_strength);
+  });
 }
 
 void Panel::access() {
@@ -163,7 +182,7 @@ void Panel::estimates(int row) {
     std::string const unit = printed_unit(r.metric.unit).of_value;
     label(r.metric.title + (unit.empty() ? "" : ", " + unit) + number_of_replications(r));
     values(r, "");
-    differences(r);
+    if (!is_brief(r.metric)) differences(r);
   }
 }
 

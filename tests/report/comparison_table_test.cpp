@@ -105,10 +105,35 @@ TEST(ComparisonTable, AnswersInWordsFirst) {
   EXPECT_LT(text.find("preferred"), text.find("The designs side by side"));
 }
 
-TEST(ComparisonTable, SaysWhatIsNotModelledAndWhatIsAssumed) {
+TEST(ComparisonTable, LeavesNoRowEmpty) {
   std::string const text = unwrapped(comparison_text(sample::view(), 80, false));
-  EXPECT_THAT(text, HasSubstr("weeks to full strength: not modelled yet"));
-  EXPECT_THAT(text, HasSubstr("false reports per 100 published: not modelled yet"));
+  EXPECT_THAT(text, Not(HasSubstr("not modelled")));
+  EXPECT_THAT(text, HasSubstr("cameras / aircraft / acoustic arrays / satellites "
+                              "24 / 0 / 0 / 0 24 / 0 / 0 / 0 24 / 6 / 12 / 1"));
+  EXPECT_THAT(text, HasSubstr("weeks to full strength 96 96 189"));
+  EXPECT_THAT(text, HasSubstr("published reports that are false, %; n 40 1.4 [1.2, 1.6]"));
+  EXPECT_THAT(text, HasSubstr("person-hours within 2 km of live fire, h/year; n 40 8230 [7920, 8540]"));
+}
+
+TEST(ComparisonTable, CostsOfWhatNobodyHasTakeNoLine) {
+  ComparisonView view = sample::view();
+  EXPECT_THAT(unwrapped(comparison_text(view, 80, false)),
+              HasSubstr("arrays 0.0 arrays 0.0 arrays 1.2 from above 0.0 from above 0.0 from above 4.5 "
+                        "together 73.4 together 73.4 together 112.6"));
+  for (DesignView& d : view.designs) d.establishment.array_costs = d.establishment.aircraft_costs = Money{};
+  std::string const text = comparison_text(view, 80, false);
+  EXPECT_THAT(text, Not(HasSubstr("arrays 0.0")));
+  EXPECT_THAT(text, Not(HasSubstr("from above")));
+}
+
+TEST(ComparisonTable, AThingThatStaysHasItsValuesAlone) {
+  std::string const text = unwrapped(comparison_text(sample::view(), 80, false));
+  EXPECT_THAT(text, HasSubstr("weapon beyond its line, %; n 40 7.3 [6.8, 7.8] 7.3 [6.8, 7.8] 8.1 [7.6, 8.6] "
+                              "5 The same by night"));
+}
+
+TEST(ComparisonTable, SaysWhatIsAssumed) {
+  std::string const text = unwrapped(comparison_text(sample::view(), 80, false));
   EXPECT_THAT(text, HasSubstr("575 + 558 assumption"));
   EXPECT_THAT(text, HasSubstr("civilian 93, ots 93 and gcc 96; the SMM recorded 257"));
 }

@@ -47,6 +47,7 @@ inline CaseView base_case() {
   add(4, "acts_detected", "heavy weapon, by acts", "kind=heavy", 0.412, 0.418, 0.015);
   add(4, "incidents_detected", "small-arms fire", "kind=small-arms", 0.311, 0.309, 0.009);
   add(4, "acts_detected", "small-arms fire, by acts", "kind=small-arms", 0.212, 0.211, 0.007);
+  add(4, "objects_detected", "weapon beyond its line", "kind=weapon", 0.073, 0.081, 0.005);
   add(5, "incidents_detected", "heavy weapon", "kind=heavy;light=night", 0.52, 0.58, 0.02);
   add(5, "incidents_heard_only", "heavy weapon, heard only", "kind=heavy;light=night", 0.91, 0.82, 0.013);
   c.metrics.push_back(result(6, "worse_side_detected", "detected on the worse side", "share", "all", 0.28,
@@ -55,7 +56,7 @@ inline CaseView base_case() {
                              0.05, MetricKind::EvenHandedness));
   add(7, "incidents_usable", "located within 1 km, reported within 24 h", "all", 0.083, 0.095, 0.004);
   add(8, "explosions_verified", "explosions verified", "all", 0.046, 0.051, 0.003);
-  add(8, "visitable_verified", "verified by visit, of visitable", "all", 0.31, 0.33, 0.02);
+  add(8, "visitable_verified", "by visit, of explosions that can be visited", "all", 0.31, 0.33, 0.02);
   c.metrics.push_back(result(8, "hours_to_scene_p50", "time to scene, median", "h", "all", 19.2, 17.9, 0.6,
                              MetricKind::Mean));
   add(9, "incidents_side_known", "side known", "all", 0.12, 0.14, 0.006);
@@ -68,6 +69,9 @@ inline CaseView base_case() {
                              3.4, MetricKind::Mean));
   c.metrics.push_back(
       result(11, "acts_per_day", "true acts", "acts/day", "all", 256.1, 256.1, 9.8, MetricKind::Mean));
+  add(11, "published_false", "published reports that are false", "all", 0.014, 0.016, 0.002);
+  c.metrics.push_back(result(11, "near_fire_per_year", "person-hours within 2 km of live fire", "h/year",
+                             "all", 8230, 9140, 310, MetricKind::Mean));
   add(0, headline_metric, "verified within 24 h", "all", 0.031, 0.052, 0.003);
   c.verdict = {Verdict::LessThanMatters, 2, {}, {}, 0, difference(0.021, 0.0012), 0.975};
   c.verdict.verdict = Verdict::Preferred;
@@ -86,9 +90,17 @@ inline ComparisonView view() {
   civilian.monitors = Money::euro(65e6);
   civilian.base_costs = Money::euro(6e6);
   civilian.camera_costs = Money::euro(2.4e6);
+  civilian.cameras = 24;
+  civilian.weeks_to_strength = 95.8;
   Establishment gcc = civilian;
   gcc.protection_on_books = 558;
   gcc.protection = Money::euro(33.5e6);
+  gcc.aircraft = 6;
+  gcc.arrays = 12;
+  gcc.satellites = 1;
+  gcc.array_costs = Money::euro(1.2e6);
+  gcc.aircraft_costs = Money::euro(4.5e6);
+  gcc.weeks_to_strength = 188.8;
   v.designs = {{"civilian", "OSCE-type civilian mission", civilian, false, 0},
                {"ots", "Organization of Turkic States", civilian, true, 0},
                {"gcc", "Gulf Cooperation Council", gcc, true, 2}};

@@ -26,10 +26,16 @@ std::string designs_csv(Study const& study, Plan const& plan) {
     add("bases", "1", e.bases);
     add("cameras", "1", e.cameras);
     add("listening_places", "1", e.listening);
+    add("acoustic_arrays", "1", e.arrays);
+    add("aircraft", "1", e.aircraft);
+    add("satellites", "1", e.satellites);
+    add("weeks_to_full_strength", "weeks", e.weeks_to_strength);
     add("cost_monitors", "EUR/year", e.monitors.euro());
     add("cost_protection", "EUR/year", e.protection.euro());
     add("cost_bases", "EUR/year", e.base_costs.euro());
     add("cost_cameras", "EUR/year", e.camera_costs.euro());
+    add("cost_arrays", "EUR/year", e.array_costs.euro());
+    add("cost_from_above", "EUR/year", e.aircraft_costs.euro());
     add("cost_total", "EUR/year", e.total().euro());
   }
   return text;
@@ -49,12 +55,16 @@ std::string columns_csv() {
   add("all files", "study, case, design", "ids as in the study");
   add("all files", "seed", "of the study; with the number of the replication it addresses every draw");
   add("all files", "stratum",
-      "what is counted: kind of violation, side responsible, light at the start, set of places");
+      "what is counted: kind of violation, side, light at the start, set of places. The side is the one "
+      "responsible for incidents, the one worked on for patrols, sorties and people, that of the scene for "
+      "journeys");
   add("all files", "unit", "of the value; share is 0 to 1, point-s is points of the line times seconds");
   add("designs.csv", "value", "what the design is on paper; money in EUR a year, steady state");
   add("replications.csv", "value",
       "counts and sums of one replication, additive over strata. Zeros are left out: "
-      "a line that is missing says 0. What is known by segment stands in segments.csv only");
+      "a line that is missing says 0. What is known by segment stands in segments.csv only. Incidents that "
+      "were prevented count in incidents_prevented alone; published_false counts reports that are about "
+      "nothing that happened");
   add("estimates.csv", "value", "ratio of sums over replications; empty where it does not exist");
   add("estimates.csv", "low", interval_meaning);
   add("estimates.csv", "high", interval_end);
@@ -88,14 +98,6 @@ std::string columns_csv() {
   add("verdicts.csv", "low", "lower end of the interval of the margin, at the confidence given");
   add("verdicts.csv", "high", interval_end);
   add("verdicts.csv", "confidence", "of that interval: 95 % shared out over the comparisons made");
-  add("fingerprints.csv", "fingerprint",
-      "hash of everything that happened, was sensed and done in the replication");
-  add("fingerprints.csv", "equal_to",
-      "design with the same figures in this case: equal by construction, run once");
-  return text;
-}
-
-}  // namespace ceaseline
   add("verdicts.csv", "flip",
       "whether the preferred design is another than in the base case; empty in the base case itself");
   add("resilience.csv", "value", "the study's metric, as in estimates.csv");
@@ -110,3 +112,11 @@ std::string columns_csv() {
   add("resilience.csv", "finding", finding_meaning);
   add("resilience.csv", "variance_reduction", reduction_meaning);
   add("resilience.csv", "in_front", "whether no design has a better value in this case");
+  add("fingerprints.csv", "fingerprint",
+      "hash of everything that happened, was sensed and done in the replication");
+  add("fingerprints.csv", "equal_to",
+      "design with the same figures in this case: equal by construction, run once");
+  return text;
+}
+
+}  // namespace ceaseline

@@ -2,6 +2,8 @@
 #include <utility>
 
 #include "ceaseline/experiment/run_study.hpp"
+#include "ceaseline/scoring/score_sheet.hpp"
+#include "declared_side.hpp"
 #include "map_geometry.hpp"
 #include "map_layers.hpp"
 
@@ -11,18 +13,6 @@ namespace {
 /// Of one design; a longer list is thinned evenly, so that the layer stays a sample that any program opens at
 /// once.
 constexpr std::size_t most_shown = 3000;
-
-char const* declared(DeclaredSide side) {
-  switch (side) {
-    case DeclaredSide::A:
-      return "A";
-    case DeclaredSide::B:
-      return "B";
-    case DeclaredSide::Unknown:
-      break;
-  }
-  return "";
-}
 
 /// The cells of one incident, in the order of the columns.
 class Cells {
@@ -50,7 +40,10 @@ class Cells {
   MapRow row_;
 };
 
-MapRow incident_row(std::string const& design, World const& world, Incident const& i, Fate const& f) {
+MapRow incident_row(std::string const& design, World const& world, Record const& record, std::size_t n) {
+  Incident const& i = record.incidents[n];
+  Fate const& f = record.fates[n];
+  bool const published = published_report(record, f) != nullptr;
   Cells cells{world};
   cells.text(design);
   cells.text(world.kinds()[i.kind].id);
@@ -65,13 +58,15 @@ MapRow incident_row(std::string const& design, World const& world, Incident cons
   cells.text(name(f.reason));
   cells.whole(f.acts_heard);
   cells.whole(f.acts_seen);
-  cells.time(f.detected(), f.first_notice);
+  cells.time(f.acts_noticed > 0, f.first_notice);
   cells.text(name(f.verification));
   cells.time(f.verification != Verification::None, f.verified);
-  cells.time(f.detected(), f.reported);
-  cells.text(declared(f.declared));
+  cells.time(published, f.reported);
+  cells.text(shown_side(f.declared));
   cells.whole(f.wrong(i.side));
-  cells.number(f.detected(), f.half_axis);
+  cells.number(f.detected() && f.report >= 0, f.half_axis);
+  cells.whole(f.duplicates);
+  cells.whole(f.claimed);
   cells.place(shown_place(world.line().frame(), i.place));
   return cells.take();
 }
@@ -93,6 +88,7 @@ MapTable incident_table(Study const& study, Plan const& plan) {
        {"verification", ColumnType::Text},  {"verified", ColumnType::Time},
        {"reported", ColumnType::Time},      {"side_declared", ColumnType::Text},
        {"wrong_side", ColumnType::Integer}, {"half_axis_m", ColumnType::Real},
+       {"duplicates", ColumnType::Integer}, {"claimed", ColumnType::Integer},
        {"lon", ColumnType::Real},           {"lat", ColumnType::Real}},
       {}};
   World const& world = *study.cases.front().world;
@@ -101,7 +97,8 @@ MapTable incident_table(Study const& study, Plan const& plan) {
     Record const record = replay(study, plan.arms[plan.arm_of.front()[d]], 0);
     std::size_t const every = record.incidents.size() / most_shown + 1;
     for (std::size_t i = 0; i < record.incidents.size(); i += every)
-      table.rows.push_back(incident_row(study.designs[d].id, world, record.incidents[i], record.fates[i]));
+      if (!record.fates[i].prevented)
+        table.rows.push_back(incident_row(study.designs[d].id, world, record, i));
   }
   return table;
 }

@@ -6,8 +6,10 @@ namespace {
 
 World const& base_world(Study const& study) { return *study.cases.front().world; }
 
-std::string kind_of_platform(Mounted const& m) {
-  if (m.team >= 0) return "team";
+std::string kind_of_platform(Mission const& mission, Mounted const& m) {
+  if (m.satellite >= 0) return "satellite";
+  if (m.team >= 0)
+    return mission.teams()[static_cast<std::size_t>(m.team)].aircraft >= 0 ? "aircraft" : "team";
   return m.base >= 0 ? "base" : "fixed";
 }
 
@@ -79,7 +81,7 @@ MapTable base_table(Study const& study) {
 MapTable sensor_table(Study const& study) {
   Frame const& frame = base_world(study).line().frame();
   MapTable table{"sensors",
-                 "Fixed sensors, and those of teams without a place",
+                 "Fixed sensors; those of teams, aircraft and satellites have no place",
                  Shape::Point,
                  {{"design", ColumnType::Text},
                   {"id", ColumnType::Text},
@@ -91,17 +93,18 @@ MapTable sensor_table(Study const& study) {
                   {"lat", ColumnType::Real}},
                  {}};
   for (std::size_t d = 0; d < study.designs.size(); ++d) {
-    for (Mounted const& m : study.cases.front().missions[d]->sensors()) {
+    Mission const& mission = *study.cases.front().missions[d];
+    for (Mounted const& m : mission.sensors()) {
       MapRow row;
       row.values = {study.designs[d].id,
                     m.id,
-                    kind_of_platform(m),
+                    kind_of_platform(mission, m),
                     std::string{name(m.side)},
                     std::string{name(m.sensor->channel())},
                     m.up,
                     std::monostate{},
                     std::monostate{}};
-      if (m.team < 0) {
+      if (m.team < 0 && m.satellite < 0) {
         LonLat const at = shown_place(frame, m.place);
         row.geometry = {at};
         row.values[6] = at.lon;

@@ -1,54 +1,115 @@
 #include "ceaseline/store/record_tables.hpp"
 
+#include "ceaseline/scoring/score_sheet.hpp"
 #include "ceaseline/store/disk.hpp"
 #include "csv.hpp"
+#include "declared_side.hpp"
 #include "map_geometry.hpp"
 
 namespace ceaseline {
 namespace {
 
 constexpr char const* incident_head =
-    "replication,incident,kind,side,light,started,ended,acts,chainage_m,depth_m,lon,lat,step,reason,acts_"
-    "heard,"
-    "acts_seen,first_notice,verification,verified,p_side_b,reported\n";
-constexpr char const* observation_head = "replication,incident,sensor,channel,at,lon,lat,along_m,across_m\n";
-constexpr char const* outing_head = "replication,team,side,light,from,to,allowed\n";
-constexpr char const* visit_head = "replication,incident,team,sent,arrived,allowed,in_time\n";
+    "replication,incident,kind,side,light,started,ended,acts,chainage_m,depth_m,lon,lat,prevented,step,"
+    "reason,"
+    "acts_heard,acts_seen,first_notice,verification,verified,p_side_b,reported,report,duplicates,claimed\n";
+constexpr char const* observation_head =
+    "replication,incident,report,sensor,channel,at,known,kind,lon,lat,along_m,across_m\n";
+constexpr char const* report_head =
+    "replication,report,incident,merged_into,first,last,known,kind,kind_probability,lon,lat,half_axis_m,"
+    "p_side_b,side_declared,acts,observations,heard,seen,claimed,verification,verified,publishable,"
+    "published\n";
+constexpr char const* outing_head = "replication,team,side,light,from,to,allowed,aircraft,fate\n";
+constexpr char const* visit_head =
+    "replication,incident,report,team,side,due,sent,arrived,done,allowed,in_time\n";
+
+char const* yes(bool so) { return so ? "yes" : "no"; }
+
+/// -1 says that there is none: an empty field.
+std::string number(std::int32_t i) { return i >= 0 ? csv_field(i) : std::string{}; }
+
+/// Instants of one period as text.
+class Calendar {
+ public:
+  explicit Calendar(UtcTime start) : start_{start} {}
+  [[nodiscard]] std::string operator()(SimTime t) const { return iso8601(start_ + t.time_since_epoch()); }
+  /// An empty field for what did not happen.
+  [[nodiscard]] std::string when(bool happened, SimTime t) const {
+    return happened ? (*this)(t) : std::string{};
+  }
+
+ private:
+  UtcTime start_;
+};
+
+std::string incident_lines(Record const& record, World const& world, Calendar const& at,
+                           std::uint32_t replication) {
+  std::string lines;
+  for (std::size_t i = 0; i < record.incidents.size(); ++i) {
+    Incident const& x = record.incidents[i];
+    Fate const& f = record.fates[i];
+    LonLat const place = shown_place(world.line().frame(), x.place);
+    bool const happened = !f.prevented;
+    lines += csv_line(replication, i, world.kinds()[x.kind].id, name(x.side), name(x.light), at(x.start),
+                      at(x.end()), x.acts, x.chainage, x.depth, place.lon, place.lat, yes(f.prevented),
+                      happened ? name(f.step) : "", happened ? name(f.reason) : "", f.acts_heard, f.acts_seen,
+                      at.when(f.acts_noticed > 0, f.first_notice), name(f.verification),
+                      at.when(f.verification != Verification::None, f.verified), f.p_side_b,
+                      at.when(published_report(record, f) != nullptr, f.reported), number(f.report),
+                      f.duplicates, yes(f.claimed));
+  }
+  return lines;
+}
+
+std::string observation_lines(Record const& record, World const& world, Calendar const& at,
+                              std::uint32_t replication) {
+  std::string lines;
+  for (Observation const& o : record.observations) {
+    LonLat const place = shown_place(world.line().frame(), o.place);
+    std::string const sensor =
+        o.sensor >= 0 ? record.sensor_ids[static_cast<std::size_t>(o.sensor)] : std::string{};
+    lines += csv_line(replication, number(o.incident), o.report, sensor, name(o.channel), at(o.at),
+                      at(o.known), world.kinds()[o.kind].id, place.lon, place.lat, o.along, o.across);
+  }
+  return lines;
+}
+
+std::string report_lines(Record const& record, World const& world, Calendar const& at,
+                         std::uint32_t replication) {
+  std::string lines;
+  for (std::size_t i = 0; i < record.reports.size(); ++i) {
+    Report const& r = record.reports[i];
+    LonLat const place = shown_place(world.line().frame(), r.place);
+    lines += csv_line(replication, i, number(r.incident), number(r.merged_into), at(r.first), at(r.last),
+                      at(r.known), world.kinds()[r.kind].id, r.kind_probability, place.lon, place.lat,
+                      r.half_axis, r.p_side_b, shown_side(r.declared), r.acts, r.observations, yes(r.heard),
+                      yes(r.seen), yes(r.claimed), name(r.verification),
+                      at.when(r.verification != Verification::None, r.verified), yes(r.publishable),
+                      at.when(r.publishable && r.merged_into < 0, r.published));
+  }
+  return lines;
+}
 
 }  // namespace
 
 void RecordTables::add(Record const& record, World const& world, std::uint32_t replication) {
-  UtcTime const start = world.spec().period.start;
-  Frame const& frame = world.line().frame();
-  auto const text = [&start](SimTime t) { return iso8601(start + t.time_since_epoch()); };
-  auto const when = [&text](bool happened, SimTime t) { return happened ? text(t) : std::string{}; };
-  for (std::size_t i = 0; i < record.incidents.size(); ++i) {
-    Incident const& x = record.incidents[i];
-    Fate const& f = record.fates[i];
-    LonLat const at = shown_place(frame, x.place);
-    incidents_ += csv_line(
-        replication, i, world.kinds()[x.kind].id, name(x.side), name(x.light), text(x.start), text(x.end()),
-        x.acts, x.chainage, x.depth, at.lon, at.lat, name(f.step), name(f.reason), f.acts_heard, f.acts_seen,
-        when(f.detected(), f.first_notice), name(f.verification),
-        when(f.verification != Verification::None, f.verified), f.p_side_b, when(f.detected(), f.reported));
-  }
-  for (Observation const& o : record.observations) {
-    LonLat const at = shown_place(frame, o.place);
-    observations_ += csv_line(replication, o.incident, record.sensor_ids[o.sensor], name(o.channel),
-                              text(o.at), at.lon, at.lat, o.along, o.across);
-  }
+  Calendar const at{world.spec().period.start};
+  incidents_ += incident_lines(record, world, at, replication);
+  observations_ += observation_lines(record, world, at, replication);
+  reports_ += report_lines(record, world, at, replication);
   for (Outing const& o : record.outings)
-    outings_ += csv_line(replication, record.team_ids[o.team], name(o.side), name(o.light), text(o.from),
-                         text(o.to), o.allowed ? "yes" : "no");
+    outings_ += csv_line(replication, record.team_ids[o.team], name(o.side), name(o.light), at(o.from),
+                         at(o.to), yes(o.allowed), yes(o.aircraft), name(o.fate));
   for (Visit const& v : record.visits)
-    visits_ += csv_line(replication, v.incident, record.team_ids[v.team], text(v.sent), text(v.arrived),
-                        v.allowed ? "yes" : "no", v.in_time ? "yes" : "no");
+    visits_ += csv_line(replication, number(v.incident), v.report, record.team_ids[v.team], name(v.side),
+                        at(v.due), at(v.sent), at(v.arrived), at(v.done), yes(v.allowed), yes(v.in_time));
 }
 
 void RecordTables::write(std::string const& folder) const {
   make_folder(folder);
   write_file(folder + "/incidents.csv", incident_head + incidents_);
   write_file(folder + "/observations.csv", observation_head + observations_);
+  write_file(folder + "/reports.csv", report_head + reports_);
   write_file(folder + "/outings.csv", outing_head + outings_);
   write_file(folder + "/visits.csv", visit_head + visits_);
 }

@@ -176,6 +176,20 @@ TEST_F(Tables, MakeAMapThatHoldsTogether) {
                                           "differences"));
 }
 
+TEST_F(Tables, PutNoSatelliteAndNoTeamOnTheMap) {
+  Study const watched =
+      small::study({{"designs.plain.satellites", R"([{ id = "satellite", sensor = "eye" }])"}});
+  MapTable const sensors = map_tables(watched, plan_, comparison_)[3];
+  ASSERT_EQ(sensors.name, "sensors");
+  std::set<std::string> platforms;
+  for (MapRow const& row : sensors.rows) {
+    std::string const platform = std::get<std::string>(row.values[2]);
+    platforms.insert(platform);
+    EXPECT_EQ(row.geometry.size(), platform == "base" ? 1U : 0U) << platform;
+  }
+  EXPECT_EQ(platforms, (std::set<std::string>{"base", "satellite", "team"}));
+}
+
 TEST_F(Tables, CutTheLineIntoSegmentsThatFollowEachOther) {
   MapTable const segments = map_tables(study_, plan_, comparison_)[1];
   ASSERT_EQ(segments.rows.size(), 3U * 4U * 4U) << "cases, designs, segments of 10 km on 40 km";

@@ -9,7 +9,9 @@
 namespace ceaseline {
 
 /// Whole records as tables, for a look at single incidents: incidents.csv with their fates, observations.csv,
-/// outings.csv and visits.csv. Times are ISO 8601, UTC.
+/// reports.csv, outings.csv and visits.csv. Times are ISO 8601, UTC. The numbers of incidents and reports are
+/// those of their lines within a replication, from 0. An empty `incident` belongs to what did not happen, an
+/// empty `sensor` to a party's complaint; an incident that was prevented has no step and no reason.
 class RecordTables {
  public:
   void add(Record const& record, World const& world, std::uint32_t replication);
@@ -17,7 +19,7 @@ class RecordTables {
   void write(std::string const& folder) const;
 
  private:
-  std::string incidents_, observations_, outings_, visits_;
+  std::string incidents_, observations_, reports_, outings_, visits_;
 };
 
 }  // namespace ceaseline

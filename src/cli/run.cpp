@@ -15,16 +15,35 @@
 namespace ceaseline {
 namespace {
 
-/// How many incidents of one record came how far, and why the others did not.
+/// How many incidents of one record came how far, and why the others did not; and what else went on.
 struct Tallies {
+  std::uint32_t incidents{0}, prevented{0}, patrols{0}, sorties{0}, journeys{0};
+  std::uint32_t published{0}, untrue{0}, claims{0};
   std::vector<std::uint32_t> reached = std::vector<std::uint32_t>(step_count, 0);
   std::vector<std::uint32_t> ended = std::vector<std::uint32_t>(reason_count, 0);
 
   explicit Tallies(Record const& record) {
     for (Fate const& f : record.fates) {
+      if (f.prevented) {
+        ++prevented;
+        continue;
+      }
+      ++incidents;
       for (std::size_t s = 0; s <= static_cast<std::size_t>(f.step); ++s) ++reached[s];
       ++ended[static_cast<std::size_t>(f.reason)];
     }
+    for (Outing const& o : record.outings) {
+      bool const stayed = !o.allowed || o.fate == OutingFate::NoVehicle || o.fate == OutingFate::Grounded;
+      if (!stayed) ++(o.aircraft ? sorties : patrols);
+    }
+    for (Report const& r : record.reports) {
+      if (r.merged_into >= 0 || !r.publishable) continue;
+      ++published;
+      if (r.incident < 0) ++untrue;
+    }
+    for (Observation const& o : record.observations)
+      if (o.channel == Channel::Claim) ++claims;
+    journeys = static_cast<std::uint32_t>(record.visits.size());
   }
 };
 
@@ -40,25 +59,16 @@ std::size_t index_of(std::vector<Thing> const& all, std::string const& id, char 
                               "there is no " + std::string{noun} + " \"" + id + "\"; there are " + known});
 }
 
-/// The mission asked for, as an arm of a study.
-Arm find_arm(Study const& study, Options const& options) {
-  std::vector<std::string> designs;
-  for (DesignSpec const& d : study.designs) designs.push_back(d.id);
-  std::vector<std::string> cases;
-  for (CaseWorld const& c : study.cases) cases.push_back(c.spec.id);
-  std::string const& wanted = options.design.empty() ? study.spec.baseline : options.design;
-  std::size_t const design = index_of(designs, wanted, "--design", "design");
-  std::size_t const at_case =
-      options.in_case.empty() ? 0 : index_of(cases, options.in_case, "--case", "case");
-  return {at_case, study.cases[at_case].missions[design], false};
-}
-
 std::string in_words(Record const& record, std::uint32_t replication) {
   Tallies const tallies{record};
   std::string text = fmt::format(
       "replication {}: {} incidents, {} patrols out, {} journeys to scenes; fingerprint {:016x}\n",
-      replication, record.incidents.size(), record.outings.size(), record.visits.size(),
-      record.fingerprint());
+      replication, tallies.incidents, tallies.patrols, tallies.journeys, record.fingerprint());
+  text += fmt::format("  {} reports published, {} of them of nothing that happened\n", tallies.published,
+                      tallies.untrue);
+  if (tallies.sorties > 0) text += fmt::format("  {} sorties flown\n", tallies.sorties);
+  if (tallies.claims > 0) text += fmt::format("  {} complaints of the parties\n", tallies.claims);
+  if (tallies.prevented > 0) text += fmt::format("  {} incidents prevented\n", tallies.prevented);
   for (std::size_t s = 1; s < step_count; ++s)
     text += fmt::format("  {:<16}{:>7}\n", name(static_cast<Step>(s)), tallies.reached[s]);
   text += "  came no further because\n";
@@ -75,9 +85,14 @@ nlohmann::ordered_json in_json(Record const& record, std::uint32_t replication) 
   nlohmann::ordered_json ended;
   for (std::size_t r = 0; r < reason_count; ++r) ended[name(static_cast<Reason>(r))] = tallies.ended[r];
   return {{"replication", replication},
-          {"incidents", record.incidents.size()},
-          {"patrols", record.outings.size()},
-          {"journeys", record.visits.size()},
+          {"incidents", tallies.incidents},
+          {"prevented", tallies.prevented},
+          {"patrols", tallies.patrols},
+          {"sorties", tallies.sorties},
+          {"journeys", tallies.journeys},
+          {"reports_published", tallies.published},
+          {"published_false", tallies.untrue},
+          {"claims", tallies.claims},
           {"reached", reached},
           {"ended", ended},
           {"fingerprint", fmt::format("{:016x}", record.fingerprint())}};
@@ -89,6 +104,18 @@ bool is_free(std::string const& folder) {
 }
 
 }  // namespace
+
+Arm find_arm(Study const& study, Options const& options) {
+  std::vector<std::string> designs;
+  for (DesignSpec const& d : study.designs) designs.push_back(d.id);
+  std::vector<std::string> cases;
+  for (CaseWorld const& c : study.cases) cases.push_back(c.spec.id);
+  std::string const& wanted = options.design.empty() ? study.spec.baseline : options.design;
+  std::size_t const design = index_of(designs, wanted, "--design", "design");
+  std::size_t const at_case =
+      options.in_case.empty() ? 0 : index_of(cases, options.in_case, "--case", "case");
+  return {at_case, study.cases[at_case].missions[design], false};
+}
 
 ExitCode run_command(Registries const& registries, Options const& options) {
   Study const study = load_target(registries, options, DiskFiles{}, CaseSet::All);

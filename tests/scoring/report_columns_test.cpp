@@ -58,9 +58,9 @@ TEST_F(Published, AThingIsNoAct) {
 }
 
 TEST_F(Published, TheKindIsRightOrWrongWhereThereIsAnIncident) {
-  record_.reports = {toy::report(0, 0, 1), toy::report(1, 1, 1), toy::report(-1, 0, 1)};
-  EXPECT_EQ((*this)("reports_kind_right"), 1);
-  EXPECT_EQ((*this)("reports_of_incidents"), 2);
+  record_.reports = {toy::report(0, 0, 1), toy::report(1, 1, 1), toy::report(-1, 0, 1), toy::report(1, 0, 1)};
+  EXPECT_EQ((*this)("reports_kind_right"), 2);
+  EXPECT_EQ((*this)("reports_of_incidents"), 3);
 }
 
 TEST_F(Published, AReportOfTwoIncidentsIsWronglyMergedAndOneWithAFalseAlarmIsNot) {

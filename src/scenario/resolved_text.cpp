@@ -9,6 +9,16 @@ namespace ceaseline {
 
 namespace {
 
+/// Of a figure, or of the first figure in a list of tables.
+std::string source_of(Node const& figure) {
+  if (!figure.source.empty()) return figure.source;
+  for (Node const& item : figure.list) {
+    for (Member const& m : item.table)
+      if (std::string source = source_of(m.value); !source.empty()) return source;
+  }
+  return "";
+}
+
 std::string text_of(CaseText const& one, std::string const& header) {
   std::string set;
   for (auto const& [key, value] : one.spec.set)
@@ -22,9 +32,8 @@ std::string text_of(CaseText const& one, std::string const& header) {
   if (written == nullptr) return fields.toml();
   for (auto const& [key, value] : one.spec.set) {
     Node const* figure = find_path(*written, key);
-    if (figure != nullptr && !figure->source.empty()) {
-      fields.line("sources." + quoted("set." + key) + " = " + quoted(figure->source));
-    }
+    std::string const source = figure == nullptr ? "" : source_of(*figure);
+    if (!source.empty()) fields.line("sources." + quoted("set." + key) + " = " + quoted(source));
   }
   return fields.toml();
 }

@@ -49,8 +49,11 @@ TEST(CaseDesigns, ComeOnTopOfOverrides) {
 TEST(CaseDesigns, AreReadBackFromTheResolvedStudy) {
   MemoryFiles files = with_case(R"("designs.*.disruptions" = [{ id = "gone", what = "mission-ends" }]
 "designs.two.hours.night_share" = 0.5
-"world.access_b.state" = "shut")");
+"world.access_b.state" = "shut"
+[case.sources]
+set = "assumption: the end")");
   Study const first = load(files);
+  EXPECT_THAT(first.resolved, HasSubstr("sources.\"set.designs.*.disruptions\" = \"assumption: the end\""));
   files.texts.at("toy/study.toml") = first.resolved;
   Study const again = load(files);
   EXPECT_EQ(again.resolved, first.resolved);

@@ -12,6 +12,8 @@ ExitCode dispatch(Registries const& registries, Options const& options) {
       return compare_command(registries, options);
     case Command::Run:
       return run_command(registries, options);
+    case Command::Explain:
+      return explain_command(registries, options);
     case Command::Validate:
       return validate_command(registries, options);
     case Command::Map:

@@ -9,24 +9,25 @@
 
 namespace ceaseline {
 
-enum class Command { Compare, Run, Validate, Map, Verify, Show, Demo, Version };
+enum class Command { Compare, Run, Explain, Validate, Map, Verify, Show, Demo, Version };
 
 /// What the user asked for. Empty texts and negative numbers were not given.
 struct Options {
   Command command{Command::Compare};
   std::string target;   ///< study file, map file or result folder
-  std::string design;   ///< of `run`
-  std::string in_case;  ///< of `run`; empty: the first
+  std::string design;   ///< of `run` and `explain`; empty: the baseline
+  std::string in_case;  ///< of `run` and `explain`; empty: the first
   std::string out;
   int reps{-1};
-  int first{0};  ///< of `run`
+  int first{0};     ///< of `run`; the only one of `explain`
+  int incident{0};  ///< of `explain`
   long long seed{-1};
   int threads{0};
   double precision{-1};  ///< half-width of the interval of the study's metric, in its unit
   std::vector<std::pair<std::string, std::string>> set;
   bool force{false};
-  bool quiet{false};
   bool stress{false};  ///< of `compare`: the stress set instead of the cases
+  bool quiet{false};
   bool json{false};
   bool no_progress{false};
   bool defaults{false};      ///< of `show`

@@ -32,6 +32,9 @@ constexpr char const* compare_examples = R"(Examples:
 constexpr char const* run_examples = R"(Examples:
   ceaseline run STUDY --design ots                        one replication, a summary
   ceaseline run STUDY --design ots --case b-shut --first 7 --reps 3 --out records)";
+constexpr char const* explain_examples = R"(Examples:
+  ceaseline explain STUDY --design ots --replication 0 --incident 17
+  ceaseline run STUDY --design ots --out records          lists the incidents, with their numbers, in incidents.csv)";
 constexpr char const* validate_examples = R"(Example:
   ceaseline validate STUDY                                every problem at once, nothing is run)";
 constexpr char const* map_examples = R"(Example:
@@ -84,14 +87,14 @@ void add_comparing(CLI::App& app, Raw& raw) {
          "in the first case; looks at 20, 40, 80, ... replications, and ends with 4 when --reps is reached "
          "first")
       ->check(CLI::Range(1e-9, 1.0))
-      ->type_name("SHARE");
-  app.add_flag("--force", raw.options.force, "replace a result of another study");
-  add_talking(app, raw);
       ->check([](std::string const& text) {
         // No comparison holds for what is not a number, so a range lets it through.
         bool const number = !std::isnan(std::strtod(text.c_str(), nullptr));
         return number ? std::string{} : "Value " + text + " is not a number";
       })
+      ->type_name("SHARE");
+  app.add_flag("--force", raw.options.force, "replace a result of another study");
+  add_talking(app, raw);
 }
 
 CLI::App* add_command(CLI::App& app, Raw& raw, Command command, char const* name, char const* about,
@@ -133,6 +136,23 @@ void add_commands(CLI::App& app, Raw& raw) {
       ->check(CLI::Range(1, most_replications))
       ->type_name("N");
   add_out(*sub, raw, "write the records into this folder (default: write nothing)");
+  add_overrides(*sub, raw);
+  add_talking(*sub, raw);
+
+  sub = add_command(app, raw, Command::Explain, "explain",
+                    "Tell why one incident was missed, or came no further, and what would have helped",
+                    explain_examples);
+  add_target(*sub, raw, "STUDY", "study.toml");
+  sub->add_option("--design", raw.options.design, "id of the design (default: the baseline)")
+      ->type_name("ID");
+  sub->add_option("--case", raw.options.in_case, "id of the case (default: the first)")->type_name("ID");
+  sub->add_option("--replication", raw.options.first, "number of the replication (default: 0)")
+      ->check(CLI::Range(0, most_replications - 1))
+      ->type_name("N");
+  sub->add_option("--incident", raw.options.incident, "number of the incident in that replication")
+      ->required()
+      ->check(CLI::Range(0, 2147483647))
+      ->type_name("I");
   add_overrides(*sub, raw);
   add_talking(*sub, raw);
 

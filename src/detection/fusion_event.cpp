@@ -43,7 +43,8 @@ void Fusion::absorb(Event& e, Notice const& n) const {
   e.bx += i.bx;
   e.by += i.by;
   weigh_kind(e, n);
-  bool const claim = n.channel == Channel::Claim;
+  // What may not be published is no more evidence than what a party says.
+  bool const claim = n.channel == Channel::Claim || !n.publishable;
   bool const times_replaced = e.observations == 0 || (e.acts == 0 && !claim);
   bool const covered = !times_replaced && n.at >= e.first && n.at <= e.last;
   if (times_replaced) {
@@ -55,7 +56,7 @@ void Fusion::absorb(Event& e, Notice const& n) const {
   ++e.observations;
   e.publishable = e.publishable || n.publishable;
   if (claim) {
-    e.claimed = true;
+    e.claimed = e.claimed || n.channel == Channel::Claim;
     return;
   }
   if (e.acts == 0) e.first_platform = n.platform;

@@ -9,6 +9,7 @@ namespace ceaseline {
 /// nothing.
 OutingFate Simulation::State::flight_fate(std::uint32_t i, SimTime now) {
   TeamState& ts = teams_[i];
+  ts.blind = false;
   Team const& t = team(i);
   auto const site = static_cast<std::size_t>(t.aircraft);
   AircraftSpec const& spec = mission_.spec().aircraft[site];
@@ -20,16 +21,16 @@ OutingFate Simulation::State::flight_fate(std::uint32_t i, SimTime now) {
   bool const gale = world_.weather_states()[weather_.at(now)].wind > spec.wind_limit;
   if (now < ts.lost_until || kept_down || gale) return OutingFate::Grounded;
   Block const luck = draws_.at(purpose::flight, t.key, ts.route);
-  bool const jammed = luck.unit() < spec.jammed;
+  ts.blind = luck.unit() < spec.jammed;
   if (luck.unit(1) < spec.lost) {
     double const when = draws_.at(purpose::flight_loss, t.key, ts.route).unit();
     ts.until =
         now + Duration{static_cast<std::int64_t>(when * static_cast<double>((ts.until - now).count()))};
     ts.lost_until = ts.until + spec.replacement;
     stand_downs_[site] = {ts.until, ts.until + spec.stand_down};
-    return jammed ? OutingFate::Jammed : OutingFate::Lost;
+    return OutingFate::Lost;
   }
-  return jammed ? OutingFate::Jammed : OutingFate::Went;
+  return ts.blind ? OutingFate::Jammed : OutingFate::Went;
 }
 
 }  // namespace ceaseline

@@ -47,76 +47,118 @@ void Simulation::State::object_appears(std::uint32_t index, SimTime now) {
   for (Light const light : {Light::Day, Light::Night}) {
     for (std::uint32_t const s : mission_.reach().near(incident.kind, light, incident.chainage)) {
       Watch const& w = watches_[s];
-      if (w.always_off) continue;
       if (w.team >= 0) {
-        auto const i = static_cast<std::uint32_t>(w.team);
-        if (teams_[i].doing == TeamState::Doing::Denied) senses_[index].denied_in_reach = true;
-        if (teams_[i].doing == TeamState::Doing::Broken) senses_[index].broken_in_reach = true;
-        if (teams_[i].watches()) plan_pass(i, s, objects_.back(), now);
-        continue;
+        team_meets(static_cast<std::uint32_t>(w.team), s, objects_.back(), now);
+      } else if (!w.always_off && light == sky.light) {
+        fixed_meets(s, index, sky, now);
       }
-      Candidate c{s, -1, 0, 0, false, false};
-      if (light != sky.light || !within_view(c, incident, sky, false, w.town, w.place)) continue;
-      if (hidden(w, incident)) {
-        senses_[index].hidden_in_reach = true;
-        continue;
-      }
-      if (!in_order(s, now, senses_[index])) continue;
-      senses_[index].in_reach = true;
-      if (draws_.at(purpose::notice_object, w.key, incident.key.value).unit() < c.chance)
-        object_noticed(c, index, now, w.place);
     }
   }
+}
+
+/// From now on the team may pass the object on its lane.
+void Simulation::State::team_meets(std::uint32_t i, std::uint32_t sensor, Object const& object, SimTime now) {
+  std::vector<Nearby>& nearby = nearby_[i];
+  for (Nearby const& known : nearby) {
+    if (known.incident == object.incident && known.sensor == sensor) return;
+  }
+  Nearby met{object.incident, sensor, object.end, nearest_on_lane(i, record_.incidents[object.incident])};
+  nearby.push_back(met);
+  Sense& sense = senses_[object.incident];
+  if (teams_[i].doing == TeamState::Doing::Denied) sense.denied_in_reach = true;
+  if (teams_[i].doing == TeamState::Doing::Broken) sense.broken_in_reach = true;
+  if (teams_[i].on_lane()) plan_pass(i, met, now);
+}
+
+void Simulation::State::fixed_meets(std::uint32_t s, std::uint32_t index, Sky sky, SimTime now) {
+  Watch const& w = watches_[s];
+  Incident const& incident = record_.incidents[index];
+  Candidate c{s, -1, 0, 0, false, false};
+  if (!within_view(c, incident, sky, false, w.town, w.place)) return;
+  if (hidden(w, incident)) {
+    senses_[index].hidden_in_reach = true;
+    return;
+  }
+  if (!in_order(s, now, senses_[index])) return;
+  senses_[index].in_reach = true;
+  if (draws_.at(purpose::notice_object, w.key, incident.key.value).unit() < c.chance)
+    object_noticed(c, index, now, w.place);
+}
+
+/// The part of a team's lane from which a thing could be seen: nobody looks 30 km far, and where the line
+/// folds back after more than that, what lies in the fold is left to others.
+Stretch Simulation::State::abreast(std::uint32_t i, Incident const& incident) const {
+  Length const far = Length::kilometres(30);
+  Length const at = Length::metres(incident.chainage);
+  Stretch const lane = team(i).lane;
+  Length const from = std::min(lane.to, std::max(lane.from, at - far));
+  return {from, std::max(from, std::min(lane.to, at + far))};
+}
+
+/// A distance, m, that no point of a team's lane abreast is nearer to an incident than.
+double Simulation::State::nearest_on_lane(std::uint32_t i, Incident const& incident) const {
+  Lane const& lane = lane_of(team(i));
+  Stretch const part = abreast(i, incident);
+  double const from = part.from.metres();
+  double const to = part.to.metres();
+  double nearest = distance(lane.at(std::clamp(incident.chainage, from, to)), incident.place).metres();
+  for (double c = from;;) {
+    double const d = distance(lane.at(std::min(c, to)), incident.place).metres();
+    nearest = std::min(nearest, d);
+    if (c >= to) break;
+    // Far off, no point of the next cells can be nearer than what is found.
+    double const spare = (d - nearest) / lane.longest_cell() - 1;
+    c += lane.step() * std::max(1.0, std::floor(spare));
+  }
+  return nearest - lane.longest_cell();
 }
 
 void Simulation::State::plan_sighting(std::uint32_t i, SimTime now) {
   sightings_[i].time = Motion::never;
   queue_.cancel(sighting_slot(i));
-  if (!teams_[i].watches()) return;
-  // A margin of the widest reach of any sensor spares most objects a closer look.
-  double const low = team(i).lane.from.metres() - widest_reach_;
-  double const high = team(i).lane.to.metres() + widest_reach_;
-  for (Object const& o : objects_) {
-    if (o.end <= now) continue;
-    double const at = record_.incidents[o.incident].chainage;
-    if (!teams_[i].away() && (at < low || at > high)) continue;
-    for (std::uint32_t const s : team(i).sensors) plan_pass(i, s, o, now);
-  }
+  // A team on its way to a scene looks for that, not for things beside the road.
+  if (!teams_[i].on_lane()) return;
+  std::vector<Nearby>& nearby = nearby_[i];
+  nearby.erase(std::remove_if(nearby.begin(), nearby.end(), [&](Nearby const& n) { return n.end <= now; }),
+               nearby.end());
+  for (Nearby const& n : nearby) plan_pass(i, n, now);
 }
 
 /// Keeps the soonest pass of a team as its pending sighting.
-void Simulation::State::plan_pass(std::uint32_t i, std::uint32_t sensor, Object const& object, SimTime now) {
-  SimTime const t = next_pass(i, sensor, object, now);
+void Simulation::State::plan_pass(std::uint32_t i, Nearby const& met, SimTime now) {
+  SimTime const t = next_pass(i, met, now);
   if (t >= sightings_[i].time) return;
-  sightings_[i] = {t, sensor, object.incident};
+  sightings_[i] = {t, met.sensor, met.incident};
   queue_.set(sighting_slot(i), t, sighting_third);
 }
 
 /// One draw per entry into the footprint decides how near this pass must come to notice the object; it is
 /// noticed when the team first comes as near as that.
-SimTime Simulation::State::next_pass(std::uint32_t i, std::uint32_t sensor, Object const& object,
-                                     SimTime now) {
-  if (observed_by(object.incident, sensor)) return Motion::never;
+SimTime Simulation::State::next_pass(std::uint32_t i, Nearby const& met, SimTime now) {
+  if (observed_by(met.incident, met.sensor)) return Motion::never;
   TeamState const& ts = teams_[i];
-  Team const& t = team(i);
-  Mounted const& m = mission_.sensors()[sensor];
-  Incident const& incident = record_.incidents[object.incident];
-  Stretch const lane{Length{}, world_.line().length()};
-  Stretch const window = ts.away() ? lane : t.lane;
-  Lane const& road = lane_of(t);
-  SimTime const horizon = std::min(object.end, ts.until);
+  Watch const& w = watches_[met.sensor];
+  Incident const& incident = record_.incidents[met.incident];
+  Lane const& road = lane_of(team(i));
+  SimTime const horizon = std::min({met.end, ts.until, sightings_[i].time});
   Key const passes = key_of(incident.key, ts.leg);
   std::uint64_t drawn_for = ~std::uint64_t{0};
+  double range = -1;
   for (SimTime at = now; at < horizon;) {
     Motion::Piece const piece = ts.motion.piece_at(at);
-    DetectionTable::Curve const& curve =
-        mission_.table(m).curve(incident.kind, sky_at(incident.chainage, at), false);
     if (piece.number != drawn_for) {
       drawn_for = piece.number;
-      double const luck = draws_.at(purpose::notice_object, m.key, key_of(passes, piece.number).value).unit();
-      double const range = curve.range_where(luck);
-      stretches_within(road, window, incident.place, Length::metres(range), stretches_);
-      if (!stretches_.empty()) senses_[object.incident].in_reach = true;
+      DetectionTable::Curve const& curve =
+          w.table->curve(incident.kind, sky_at(incident.chainage, at), false);
+      stretches_.clear();
+      if (curve.reach_squared >= 0 && curve.reach >= met.nearest) {
+        senses_[met.incident].in_reach = true;
+        double const luck =
+            draws_.at(purpose::notice_object, w.key, key_of(passes, piece.number).value).unit();
+        range = curve.range_where(luck);
+        if (range >= met.nearest)
+          stretches_within(road, abreast(i, incident), incident.place, Length::metres(range), stretches_);
+      }
     }
     SimTime soonest = Motion::never;
     for (Stretch const& s : stretches_) {

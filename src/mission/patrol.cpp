@@ -117,7 +117,7 @@ void Simulation::State::route_begins(std::uint32_t i, SimTime now) {
   double const high = t.lane.to.metres();
   record_.outings.push_back(Outing{i, t.side, world_.light(0.5 * (low + high), now), route.from, route.to,
                                    allowed, fate, t.aircraft >= 0});
-  if (fate != OutingFate::Went && fate != OutingFate::Lost) {
+  if ((fate != OutingFate::Went && fate != OutingFate::Lost) || ts.blind) {
     ts.doing = allowed ? TeamState::Doing::Broken : TeamState::Doing::Denied;
     queue_.set(i, ts.until, team_first);
     return;

@@ -36,6 +36,22 @@ Circle circle_round(std::vector<Point> const& points) {
   return c;
 }
 
+/// Least distance between two sets of points. A stand that the circle round the others keeps farther off than
+/// what is found already is passed over.
+double nearest_between(std::vector<Point> const& stands, std::vector<Point> const& points,
+                       Circle const& round) {
+  double nearest = 1e150;
+  for (Point const& p : stands) {
+    double const limit = nearest + round.radius;
+    if (squared_distance(p, round.centre) > limit * limit) continue;
+    for (Point const& q : points) {
+      double const d2 = squared_distance(p, q);
+      if (d2 < nearest * nearest) nearest = std::sqrt(d2);
+    }
+  }
+  return nearest;
+}
+
 std::vector<Point> stands_at(World const& world, Mounted const& m, std::vector<Team> const& teams) {
   if (m.team < 0) return {m.place};
   Team const& team = teams[static_cast<std::size_t>(m.team)];
@@ -89,11 +105,7 @@ ReachIndex::ReachIndex(World const& world, std::vector<Mounted> const& sensors,
       double const at_least =
           distance(around.centre, bin_circles[b].centre).metres() - around.radius - bin_circles[b].radius;
       if (at_least > farthest) continue;
-      double nearest = 1e300;
-      for (Point const& p : stands) {
-        for (Point const& q : bin_points[b]) nearest = std::min(nearest, squared_distance(p, q));
-      }
-      nearest = std::sqrt(nearest);
+      double const nearest = nearest_between(stands, bin_points[b], bin_circles[b]);
       for (std::size_t k = 0; k < limits.size(); ++k) {
         if (nearest <= limits[k]) lists[k * bins_ + b].push_back(s);
       }

@@ -51,6 +51,7 @@ void Simulation::State::satellite_passes(std::uint32_t i, SimTime now) {
     letter.known = now + spec.latency_shortest +
                    Duration{static_cast<std::int64_t>(
                        u * static_cast<double>((spec.latency_longest - spec.latency_shortest).count()))};
+    if (letter.known >= world_.end()) continue;
     letter.notice = make_notice(c, incident, now, incident.place);
     letter.notice.publishable = spec.publishable;
     letter.origin = {static_cast<std::int32_t>(o.incident), static_cast<std::int32_t>(sensor)};

@@ -65,6 +65,7 @@ Simulation::State::State(World const& world, Mission const& mission)
       vehicles_(mission.teams().size()),
       stand_downs_(mission.spec().aircraft.size()),
       last_incident_(static_cast<std::size_t>(world.line().length().kilometres()) + 1),
+      nearby_(mission.teams().size()),
       sightings_(mission.teams().size()),
       open_track_(mission.teams().size()) {
   wanderers_.reserve(teams_.size());
@@ -79,13 +80,6 @@ Simulation::State::State(World const& world, Mission const& mission)
                              m.cosine_of_view > -1, sight && m.team < 0 && world.terrain() != nullptr, m.town,
                              m.satellite >= 0, m.cosine_of_view, m.height, m.place, m.heading});
     if (m.satellite >= 0) satellites_.push_back(i);
-  }
-  for (Mounted const& m : mission.sensors()) {
-    for (std::size_t k = 0; k < world.kinds().size() && m.team >= 0; ++k) {
-      if (!world.kinds()[k].object) continue;
-      for (Light const light : {Light::Day, Light::Night})
-        widest_reach_ = std::max(widest_reach_, mission.table(m).reach(k, light));
-    }
   }
   for (std::uint16_t k = 0; k < world.kinds().size(); ++k) {
     if (!world.kinds()[k].object) alarm_kinds_.push_back(k);
@@ -146,6 +140,7 @@ void Simulation::State::begin(Draws draws, bool keep_tracks) {
   for (std::uint32_t i = 0; i < team_count_; ++i) {
     teams_[i] = TeamState{};
     sightings_[i] = Sighting{};
+    nearby_[i].clear();
     auto const& routes = team(i).routes;
     if (!routes.empty()) queue_.set(i, routes.front().from, team_first);
   }

@@ -31,6 +31,7 @@ struct TeamState {
   std::uint64_t leg{0};      ///< motions so far in this replication
   std::uint32_t request{0};  ///< of the visit under way
   bool refused{false};       ///< the visit under way will be refused
+  bool blind{false};         ///< an aircraft that is jammed
   Duration way_back{};       ///< from a scene across the line
   bool across{false};        ///< the visit under way is on the other side of the line: it notices nothing
   std::uint32_t visit{0};    ///< index into Record::visits
@@ -133,6 +134,14 @@ struct Object {
   SimTime end;
 };
 
+/// An object that a team may notice from its lane.
+struct Nearby {
+  std::uint32_t incident;
+  std::uint32_t sensor;
+  SimTime end;
+  double nearest;  ///< no point of the lane is nearer to it, m
+};
+
 /// The next pass of a team by an object it has not yet noticed.
 struct Sighting {
   SimTime time{Motion::never};
@@ -202,11 +211,14 @@ class Simulation::State {
   // objects.cpp: what is passed by; satellites.cpp
   void object_appears(std::uint32_t index, SimTime now);
   void plan_sighting(std::uint32_t team, SimTime now);
-  void plan_pass(std::uint32_t team, std::uint32_t sensor, Object const& object, SimTime now);
+  void team_meets(std::uint32_t team, std::uint32_t sensor, Object const& object, SimTime now);
+  void fixed_meets(std::uint32_t sensor, std::uint32_t incident, Sky sky, SimTime now);
+  [[nodiscard]] Stretch abreast(std::uint32_t team, Incident const& incident) const;
+  [[nodiscard]] double nearest_on_lane(std::uint32_t team, Incident const& incident) const;
+  void plan_pass(std::uint32_t team, Nearby const& met, SimTime now);
   void sighting(std::uint32_t team, SimTime now);
   void object_noticed(Candidate const& c, std::uint32_t incident, SimTime now, Point from);
-  [[nodiscard]] SimTime next_pass(std::uint32_t team, std::uint32_t sensor, Object const& object,
-                                  SimTime now);
+  [[nodiscard]] SimTime next_pass(std::uint32_t team, Nearby const& met, SimTime now);
   [[nodiscard]] bool observed_by(std::uint32_t incident, std::uint32_t sensor) const;
   void satellite_passes(std::uint32_t satellite, SimTime now);
 
@@ -305,9 +317,9 @@ class Simulation::State {
   std::vector<std::int64_t> last_incident_;   ///< per kilometre of the line, ms; -1 for none
   std::vector<Object> objects_;
   std::vector<Object> mines_;
-  double widest_reach_{0};           ///< of any team's sensor for an object, m
-  std::vector<Sighting> sightings_;  ///< per team
-  std::vector<Stretch> stretches_;   ///< scratch
+  std::vector<std::vector<Nearby>> nearby_;  ///< per team
+  std::vector<Sighting> sightings_;          ///< per team
+  std::vector<Stretch> stretches_;           ///< scratch
   std::vector<Track> tracks_;
   std::vector<std::int32_t> open_track_;  ///< per team, index into tracks_ or -1
   Key explained_{};

@@ -194,7 +194,9 @@ void HotspotSource::answer(Incident const& provoking, SimTime tomorrow, std::vec
 void HotspotSource::draw_size(Incident& incident) const {
   ViolationKind const& kind = world_.kinds()[incident.kind];
   Block const size = draws_.at(purpose::incident_size, incident.key, 0);
-  if (!kind.object) {
+  if (kind.object) {
+    incident.acts = 0;
+  } else {
     double const large = kind.acts.large_share;
     double const u = size.open_unit();
     double const ordinary = kind.acts.mean * (1 - large * kind.acts.large_factor) / (1 - large);

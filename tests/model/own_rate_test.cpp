@@ -88,7 +88,7 @@ TEST(OwnRate, IsTheMeanBesideTheOthersAndFollowsTheirPlacesAndHours) {
       std::string const& id = world.kinds()[i.kind].id;
       n[id] += 1;
       if (id != "mine") continue;
-      EXPECT_EQ(i.acts, 1U);
+      EXPECT_EQ(i.acts, 0U);
       EXPECT_EQ(i.duration, hours_of(72));
       hot += std::abs(i.chainage - 40'000) < 8000 ? 1 : 0;
       west += i.chainage < 100'000 ? 1 : 0;

@@ -18,7 +18,7 @@ struct Incident {
   Point place;              ///< where the acts come from
   double chainage{0};       ///< m
   double depth{0};          ///< m, negative on side A
-  std::uint32_t acts{1};    ///< an object counts as one
+  std::uint32_t acts{1};    ///< an object has none
   std::uint16_t kind{0};    ///< index into the world's kinds
   Side side{Side::A};       ///< responsible
   Light light{Light::Day};  ///< at its start

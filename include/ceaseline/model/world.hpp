@@ -62,6 +62,11 @@ class World {
   /// kind)
   World(WorldSpec spec, Line line, std::shared_ptr<Terrain const> terrain = nullptr);
 
+  /// The same ground and line with another spec. \throws InputError as the constructor does
+  [[nodiscard]] std::shared_ptr<World const> changed(WorldSpec spec) const {
+    return std::make_shared<World const>(std::move(spec), line_, terrain_);
+  }
+
   [[nodiscard]] WorldSpec const& spec() const { return spec_; }
   [[nodiscard]] Line const& line() const { return line_; }
   [[nodiscard]] Lane const& lane(Side s) const { return s == Side::A ? lane_a_ : lane_b_; }

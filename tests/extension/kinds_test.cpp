@@ -16,17 +16,12 @@ namespace {
 using namespace ceaseline;
 using ::testing::ElementsAre;
 
-class Kinds : public testing::Test {
- protected:
-  static void SetUpTestSuite() { study_ = new Study{load()}; }
-  static void TearDownTestSuite() {
-    delete study_;
-    study_ = nullptr;
-  }
-  static Runs insiders() { return run(*study_, 0); }
-  static Runs outsiders() { return run(*study_, 1); }
-  static inline Study const* study_ = nullptr;
-};
+Study const& study() {
+  static Study const read = load();
+  return read;
+}
+Runs insiders() { return run(study(), 0); }
+Runs outsiders() { return run(study(), 1); }
 
 /// What one mounted sensor noticed.
 std::vector<Observation> noticed_by(Record const& record, std::string const& sensor) {
@@ -43,7 +38,7 @@ Point place_of(Mission const& mission, std::string const& sensor) {
   return {};
 }
 
-TEST_F(Kinds, IncidentsKeepTheTimetableOfTheProcess) {
+TEST(Kinds, IncidentsKeepTheTimetableOfTheProcess) {
   std::set<double> places;
   for (Record const& record : insiders().records) {
     ASSERT_EQ(record.incidents.size(), 60U);
@@ -57,7 +52,7 @@ TEST_F(Kinds, IncidentsKeepTheTimetableOfTheProcess) {
   EXPECT_EQ(places.size(), 180U) << "each replication draws anew";
 }
 
-TEST_F(Kinds, GeophonesFeelWhatIsNearEnough) {
+TEST(Kinds, GeophonesFeelWhatIsNearEnough) {
   Runs const runs = outsiders();
   std::size_t felt = 0;
   for (Record const& record : runs.records) {
@@ -71,7 +66,7 @@ TEST_F(Kinds, GeophonesFeelWhatIsNearEnough) {
   EXPECT_GT(felt, 10U);
 }
 
-TEST_F(Kinds, TheTabulatedSensorSeesByNightAlone) {
+TEST(Kinds, TheTabulatedSensorSeesByNightAlone) {
   Runs const runs = outsiders();
   std::size_t seen = 0;
   Length farthest;
@@ -80,7 +75,7 @@ TEST_F(Kinds, TheTabulatedSensorSeesByNightAlone) {
       ++seen;
       Incident const& salvo = record.incidents[static_cast<std::size_t>(o.incident)];
       EXPECT_EQ(o.channel, Channel::Sight);
-      EXPECT_EQ(study_->cases[0].world->light(salvo.chainage, o.at), Light::Night);
+      EXPECT_EQ(study().cases[0].world->light(salvo.chainage, o.at), Light::Night);
       farthest = std::max(farthest, distance(salvo.place, place_of(runs.mission, "tower/flash-spotter")));
     }
   }
@@ -103,7 +98,7 @@ std::set<double> targets(Runs const& runs) {
   return found;
 }
 
-TEST_F(Kinds, PatrolsDriveWhereTheirPolicySaysSo) {
+TEST(Kinds, PatrolsDriveWhereTheirPolicySaysSo) {
   EXPECT_THAT(targets(outsiders()), ElementsAre(0.25, 0.75));
   EXPECT_THAT(targets(insiders()), ElementsAre(0, 1));
 }
@@ -116,7 +111,7 @@ std::pair<int, int> soon_and_late(Runs const& runs) {
   return n;
 }
 
-TEST_F(Kinds, NobodyIsSentToWhatHasWaitedLong) {
+TEST(Kinds, NobodyIsSentToWhatHasWaitedLong) {
   auto const [soon, late] = soon_and_late(outsiders());
   EXPECT_GT(soon, 10);
   EXPECT_EQ(late, 0);
@@ -133,19 +128,19 @@ std::pair<int, int> by_night(Runs const& runs, World const& world) {
   return n;
 }
 
-TEST_F(Kinds, TheOrganisationSendsItsPeopleByNight) {
-  EXPECT_EQ(study_->designs[1].organisation, "Watch by Night");
-  auto const [outings, visits] = by_night(outsiders(), *study_->cases[0].world);
+TEST(Kinds, TheOrganisationSendsItsPeopleByNight) {
+  EXPECT_EQ(study().designs[1].organisation, "Watch by Night");
+  auto const [outings, visits] = by_night(outsiders(), *study().cases[0].world);
   EXPECT_GT(outings, 10);
   EXPECT_GT(visits, 10);
-  EXPECT_EQ(by_night(insiders(), *study_->cases[0].world), std::make_pair(0, 0));
+  EXPECT_EQ(by_night(insiders(), *study().cases[0].world), std::make_pair(0, 0));
 }
 
-TEST_F(Kinds, TheGeophoneKeepsThePromisesOfASensor) {
-  expect_keeps_sensor_promises(*study_->designs[1].sensors.at("geophone").sensor);
+TEST(Kinds, TheGeophoneKeepsThePromisesOfASensor) {
+  expect_keeps_sensor_promises(*study().designs[1].sensors.at("geophone").sensor);
 }
 
-TEST_F(Kinds, ReplicationsAreTheSameAgain) {
+TEST(Kinds, ReplicationsAreTheSameAgain) {
   Runs const once = outsiders();
   Runs const again = run(load(), 1);
   for (std::size_t r = 0; r < once.records.size(); ++r)

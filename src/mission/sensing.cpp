@@ -24,18 +24,22 @@ Sky Simulation::State::sky_at(double chainage, SimTime t) const {
 }
 
 void Simulation::State::act(Act const& a) {
-  Fate& fate = record_.fates[a.incident];
-  if (fate.prevented) return;
+  if (record_.fates[a.incident].prevented) return;
   Incident const& incident = record_.incidents[a.incident];
   ViolationKind const& kind = world_.kinds()[incident.kind];
   Sky const sky = sky_at(incident.chainage, a.time);
   if (incident.key == explained_) explain_act(a, sky);
   if (asked_for_ != a.incident || !(asked_in_ == sky)) gather(a.incident, sky);
-  if (kind.fire && danger_possible_) endanger(a);
   bool const silent = kind.signature_share < 1 &&
                       !(draws_.at(purpose::signature, incident.key, a.number).unit() < kind.signature_share);
-  if (silent) return;
-  std::uint64_t const act_key = key_of(incident.key, a.number).value;
+  if (!silent) ask_sensors(a, sky);
+  // Whoever flees a shot has noticed it, if it could be noticed.
+  if (kind.fire && danger_possible_) endanger(a);
+}
+
+void Simulation::State::ask_sensors(Act const& a, Sky sky) {
+  Fate& fate = record_.fates[a.incident];
+  std::uint64_t const act_key = key_of(record_.incidents[a.incident].key, a.number).value;
   bool noticed[2] = {false, false};  // by channel
   auto const ask = [&](Candidate const& c) {
     bool& by_channel = noticed[static_cast<std::size_t>(watches_[c.sensor].channel)];

@@ -178,6 +178,7 @@ class Simulation::State {
 
   // sensing.cpp: what is noticed of an act
   void act(Act const& act);
+  void ask_sensors(Act const& act, Sky sky);
   void gather(std::uint32_t incident, Sky sky);
   [[nodiscard]] bool within_view(Candidate& c, Incident const& incident, Sky sky, bool moving, bool town,
                                  Point from) const;

@@ -191,15 +191,15 @@ TEST(Growth, PatrolsComeAsPeopleDo) {
 TEST(Disruptions, TakeTheirShareForTheirTime) {
   Hundred h;
   h.d.contributors = {{"a", "", 30, "bloc", false},
-                      {"b", "", 20, "bloc", false},
+                      {"b", "", 30, "bloc", false},
                       {"c", "", 40, "", false},
-                      {"many", "", 60, "", true}};
+                      {"many", "", 80, "", true}};
   struct Known {
     Disruption what;
     std::size_t teams, flying;
   };
   for (Known const& k : {Known{gone(DisruptionKind::PatrolsReduced, 0.3), 7, 1},
-                         Known{gone(DisruptionKind::ContributorLeaves, 1), 7, 1},  // the bloc: 50 of 150
+                         Known{gone(DisruptionKind::ContributorLeaves, 1), 7, 1},  // the bloc: 60 of 180
                          Known{gone(DisruptionKind::AircraftGrounded, 1), 10, 0},
                          Known{gone(DisruptionKind::MissionEnds, 1), 0, 0}}) {
     h.d.disruptions = {k.what};

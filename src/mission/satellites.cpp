@@ -45,9 +45,7 @@ void Simulation::State::satellite_passes(std::uint32_t i, SimTime now) {
     senses_[o.incident].in_reach = true;
     Key const pass = key_of(incident.key, static_cast<std::uint64_t>(n));
     if (!(draws_.at(purpose::notice_object, w.key, pass.value).unit() < curve.chance[0])) continue;
-    // What may not be published proves nothing, however well it was seen.
-    bool const recognised = spec.publishable && curve.recognises > 0;
-    Candidate const c{sensor, -1, curve.chance[0], 0, recognised, false};
+    Candidate const c{sensor, -1, curve.chance[0], 0, curve.recognises > 0, false};
     Letter letter;
     double const u = draws_.at(purpose::latency, w.key, pass.value).unit();
     letter.known = now + spec.latency_shortest +

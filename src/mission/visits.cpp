@@ -50,8 +50,8 @@ void Simulation::State::send(std::uint32_t index, AbleTeam const& able, SimTime 
 void Simulation::State::arrive(std::uint32_t i, SimTime now) {
   TeamState& ts = teams_[i];
   Request& r = requests_[ts.request];
-  r.state = Request::State::Lost;
   if (ts.refused) {
+    r.state = Request::State::Lost;
     r.failed = Reason::Refused;
     if (r.attempts < mission_.spec().rules.visit_attempts) {
       r.state = Request::State::Waiting;
@@ -71,6 +71,7 @@ void Simulation::State::arrive(std::uint32_t i, SimTime now) {
     bool const gone = object ? now > incident.end() : now > incident.end() + incident.evidence;
     if (gone) {
       record_.visits[ts.visit].in_time = false;
+      r.state = Request::State::Lost;
       r.failed = Reason::EvidenceGone;
       scene_done(i, now);
       return;

@@ -175,6 +175,9 @@ TEST(OracleQ9, CallsBalanceAndObeyLittlesLaw) {
     World const world = build(w);
     Record const r = live(world, set_up(world, crew_of(static_cast<int>(teams))));
     expect_balance(r, world.end());
+    // Where all scenes last equally long, the desk knows when there is nothing left to find.
+    for (Visit const& v : r.visits)
+      EXPECT_TRUE(law == EvidenceLaw::Exponential || v.sent - v.due <= evidence);
     if (evidence > one_day) expect_little(r, teams, world.end());
   }
 }

@@ -120,7 +120,7 @@ void expect_rich(Record const& r) {
   std::size_t across = 0;
   for (Visit const& v : r.visits) {
     for (Outing const& o : r.outings)
-      across += o.team == v.team && o.side != v.side && o.from <= v.sent ? 1 : 0;
+      across += o.team == v.team && o.side != v.side && o.from <= v.sent ? 1U : 0U;
   }
   EXPECT_EQ(verifications.size(), 4U) << "by two sources, by visit, by recognition";
   EXPECT_EQ(channels.size(), 3U);
@@ -157,7 +157,7 @@ TEST(Property3, FalseAlarmsSwapWithTheirSensors) {
   one.design.sensors["ear"].sensor = std::make_shared<Ear>(ear);
   Record const a = one.run();
   std::size_t false_ones = 0;
-  for (Observation const& o : a.observations) false_ones += o.incident < 0 ? 1 : 0;
+  for (Observation const& o : a.observations) false_ones += o.incident < 0 ? 1U : 0U;
   EXPECT_GT(false_ones, 100U);
   expect_swapped(a, swapped(one).run());
 }

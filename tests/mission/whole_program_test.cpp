@@ -212,8 +212,8 @@ TEST(Property7, WhereASideIsShutOnlyTheOtherSidesSensorsNoticeAndReasonsAddUp) {
     EXPECT_EQ(a.fates[i].acts_noticed, b.fates[i].acts_noticed) << i;
     EXPECT_EQ(a.fates[i].first_notice, b.fates[i].first_notice) << i;
     ++reasons[a.fates[i].reason];
-    missed += a.fates[i].detected() ? 0 : 1;
-    kept_out += !a.fates[i].detected() && c.fates[i].detected() ? 1 : 0;
+    missed += a.fates[i].detected() ? 0U : 1U;
+    kept_out += !a.fates[i].detected() && c.fates[i].detected() ? 1U : 0U;
     // Whoever is kept out is said to be.
     if (!a.fates[i].detected() && c.fates[i].detected()) {
       EXPECT_TRUE(a.fates[i].reason == Reason::NotAllowed || b.fates[i].reason == Reason::NotNoticed ||

@@ -115,7 +115,7 @@ class Coverage {
   [[nodiscard]] Lane const& lane_of(Team const& t) const { return t.track ? *t.track : world_.lane(t.side); }
   [[nodiscard]] double range(Mounted const& m, Light light, bool moving) const {
     return mission_.table(m)
-        .curve(world_.reference_kind(), Sky{light, false, 0}, moving, m.town)
+        .curve(world_.reference_kind(), Sky{light, false, world_.clearest_weather()}, moving, m.town)
         .range_where(threshold_);
   }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "ceaseline/geo/moon.hpp"
 #include "weather_seasons.hpp"
@@ -34,8 +35,21 @@ World::World(WorldSpec spec, Line line, std::shared_ptr<Terrain const> terrain)
     }
   }
   for (std::size_t i = 0; i < kinds().size(); ++i) {
-    if (kinds()[i].id == spec_.reference_kind) reference_kind_ = i;
+    ViolationKind& kind = spec_.violations.kinds[i];
+    if (kind.title.empty()) kind.title = kind.id;
+    if (kind.id == spec_.reference_kind) reference_kind_ = i;
   }
+}
+
+std::uint8_t World::clearest_weather() const {
+  auto const sight = [](WeatherState const& s) {
+    return s.visibility > Length{} ? s.visibility.metres() : 1e9;
+  };
+  auto const best = std::max_element(
+      weather_states_.begin(), weather_states_.end(), [&](WeatherState const& a, WeatherState const& b) {
+        return std::pair{sight(a), a.listening} < std::pair{sight(b), b.listening};
+      });
+  return static_cast<std::uint8_t>(best - weather_states_.begin());
 }
 
 bool World::moonless(double chainage, SimTime t) const {

@@ -65,7 +65,7 @@ class Resilience {
     std::string const verdict = report::verdict_text(view_, shown);
     if (in.verdict.verdict == Verdict::NoInterval || in.verdict.verdict == Verdict::Equal)
       return verdict + ".";
-    return fmt::format("In front: {}{}. {}.", view_.designs[in.verdict.best].id,
+    return fmt::format("In front: {}{}; {}.", view_.designs[in.verdict.best].id,
                        shown.flip.empty() ? "" : "; the preferred design " + shown.flip, verdict);
   }
 

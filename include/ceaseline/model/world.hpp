@@ -85,6 +85,8 @@ class World {
   /// Never empty: without a spec it is always clear and calm.
   [[nodiscard]] std::vector<WeatherState> const& weather_states() const { return weather_states_; }
   /// By the month in UTC. \pre the weather has a season
+  /// Index of the state in which one sees and hears farthest.
+  [[nodiscard]] std::uint8_t clearest_weather() const;
   [[nodiscard]] WeatherSeason const& season_at(SimTime t) const;
   /// Ground, or nullptr where it is flat.
   [[nodiscard]] Terrain const* terrain() const { return terrain_.get(); }

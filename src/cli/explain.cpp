@@ -95,6 +95,7 @@ class Teller {
   }
   static std::string verdict(Step step, Reason reason) {
     if (step == Step::InTime) return "verified, attributed and reported in time";
+    if (step == Step::Missed) return fmt::format("missed: {}", name(reason));
     return fmt::format("{}, and came no further: {}", name(step), name(reason));
   }
 

@@ -21,7 +21,8 @@ void Simulation::State::draw_alarms() {
   if (alarm_kinds_.empty()) return;
   for (std::uint32_t s = 0; s < watches_.size(); ++s) {
     double const rate = mission_.sensors()[s].sensor->false_alarms_per_day();
-    if (!(rate > 0)) continue;
+    // A satellite looks now and then; a rate by day says nothing of it.
+    if (!(rate > 0) || watches_[s].always_off) continue;
     double t = 0;
     for (std::uint64_t turn = 0;; ++turn) {
       t += in_days(exponential(draws_.at(purpose::false_alarm, watches_[s].key, turn).open_unit()) / rate);
@@ -64,7 +65,6 @@ void Simulation::State::alarm_rings(SimTime now) {
   Block const where = draws_.at(purpose::false_place, w.key, alarm.turn);
   // Along and across where it looks, so that mirrored worlds have mirrored alarms.
   Point ahead = w.team < 0 ? w.heading : Point{0, w.side == Side::A ? -1.0 : 1.0};
-  if (w.always_off) ahead = {0, 1};
   double const forth = where.unit() * reach;
   double const aside =
       (2 * where.unit(1) - 1) * (w.looks_one_way ? 0.3 * forth : reach) * (w.side == Side::A ? 1 : -1);

@@ -44,6 +44,8 @@ void visit_naming(Fields& f, double& kind_right, double& false_alarms_per_day) {
   f.share("kind_right", kind_right, "chance that it names the right kind of what it noticed");
   f.factor("false_alarms_per_day", false_alarms_per_day,
            "things noticed that did not happen, a day of working time");
+  if (false_alarms_per_day > 1000)
+    f.refuse("false_alarms_per_day", "is more than anybody would listen to; give at most 1000");
 }
 
 }  // namespace ceaseline

@@ -18,6 +18,13 @@ struct Change {
   std::function<void(WorldSpec&, Incident const&)> of_world;
 };
 
+void open_up(WorldSpec& w, AccessSpec& access, Side side) {
+  access.state = AccessState::Open;
+  w.access.erase(std::remove_if(w.access.begin(), w.access.end(),
+                                [side](AccessRule const& r) { return r.side == side; }),
+                 w.access.end());
+}
+
 /// From what costs an order to what costs a purchase; "smallest" is the first of these that helps.
 std::vector<Change> stated_changes() {
   auto const post = [](char const* id, char const* sensor, Length height) {
@@ -62,8 +69,8 @@ std::vector<Change> stated_changes() {
          for (AircraftSpec& a : d.aircraft) a.jammed = 0;
        },
        {}},
-      {"side A is open", {}, [](WorldSpec& w, Incident const&) { w.access_a.state = AccessState::Open; }},
-      {"side B is open", {}, [](WorldSpec& w, Incident const&) { w.access_b.state = AccessState::Open; }},
+      {"side A is open", {}, [](WorldSpec& w, Incident const&) { open_up(w, w.access_a, Side::A); }},
+      {"side B is open", {}, [](WorldSpec& w, Incident const&) { open_up(w, w.access_b, Side::B); }},
       {"a listening post across the line from it", post("explain-listening", "ear", Length::metres(2)), {}},
       {"a camera across the line from it", post("explain-camera", "camera", Length::metres(25)), {}},
       {"an acoustic array across the line from it",

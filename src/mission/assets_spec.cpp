@@ -28,6 +28,7 @@ void visit(Fields& f, AircraftSpec& a) {
   f.share("jammed", a.jammed, "share of flights that see nothing for jamming");
   f.share("lost", a.lost, "share of flights that do not come back");
   f.duration("replacement", a.replacement, "until a lost one is replaced");
+  f.text("group", a.group, "aircraft of one group stand down together; empty: those of this table");
   f.duration("stand_down", a.stand_down, "all of this kind stay on the ground after a loss");
   f.money("cost_year", a.cost_year, "of each site");
 }

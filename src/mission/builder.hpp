@@ -48,6 +48,7 @@ class Mission::Builder {
   void disrupt();
   void disrupt_teams(Disruption const& d, Span when);
   [[nodiscard]] double share_leaving() const;
+  [[nodiscard]] Span during(Disruption const& d) const;
 
   // mounting.cpp
   void mount_all();

@@ -68,7 +68,8 @@ void Simulation::State::fill(Report& out, std::uint32_t index) const {
   if (sure >= evidence.side_threshold && odds > 0) out.declared = DeclaredSide::B;
   if (sure >= evidence.side_threshold && odds < 0) out.declared = DeclaredSide::A;
   bool const verified = d.verification != Verification::None;
-  SimTime const complete = verified && d.verified > d.known ? d.verified : d.known;
+  SimTime const noticed = d.evident < Motion::never ? d.evident : d.verified;
+  SimTime const complete = verified && d.verified > noticed ? d.verified : noticed;
   out.published = complete + mission_.spec().rules.report_delay;
 }
 
@@ -79,6 +80,7 @@ void Simulation::State::close_reports() {
     Dossier& into = dossiers_[to];
     Dossier const& from = dossiers_[r];
     into.known = std::min(into.known, from.known);
+    into.evident = std::min(into.evident, from.evident);
     if (into.request < 0) into.request = from.request;
     bool const stronger = from.verification == Verification::Visit || into.verification == Verification::None;
     if (from.verification == Verification::None || !stronger) continue;
@@ -125,9 +127,11 @@ void Simulation::State::judge_reports() {
     Fate& fate = record_.fates[static_cast<std::size_t>(report.incident)];
     if (fate.report < 0) {
       fate.report = static_cast<std::int32_t>(r);
-    } else {
-      ++fate.duplicates;
+      continue;
     }
+    ++fate.duplicates;
+    bool const unheard_of = !record_.reports[static_cast<std::size_t>(fate.report)].publishable;
+    if (unheard_of && report.publishable) fate.report = static_cast<std::int32_t>(r);
   }
 }
 

@@ -16,6 +16,9 @@ constexpr int most_aircraft = 100;
 }  // namespace
 
 void Mission::Builder::add_teams() {
+  if (m_.spec_.rules.least_vehicles > m_.spec_.numbers.vehicles_per_patrol)
+    wrong("rules.least_vehicles", "no patrol has that many vehicles: numbers.vehicles_per_patrol is " +
+                                      std::to_string(m_.spec_.numbers.vehicles_per_patrol));
   Shifts const s = shifts(m_.spec_.numbers, m_.spec_.hours);
   int const all = s.of(Side::A) + s.of(Side::B);
   if (m_.spec_.teams.empty() && all > most_shifts) {

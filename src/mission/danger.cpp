@@ -55,14 +55,23 @@ void Simulation::State::withdraw(std::uint32_t i, SimTime now) {
   queue_.set(i, std::min(ts.until, now + world_.spec().danger.withdraw_for), team_first);
 }
 
-bool Simulation::State::mines_beside(Side side, double from, double to, SimTime now) const {
+bool Simulation::State::mines_beside(Mines which, Side side, double from, double to, SimTime now) const {
   double const near = world_.spec().danger.mined.metres();
   double const lane = world_.lane_depth(side).metres();
   return std::any_of(mines_.begin(), mines_.end(), [&](Object const& o) {
     Incident const& mine = record_.incidents[o.incident];
-    return o.end > now && mine.side == side && mine.chainage >= std::min(from, to) - near &&
+    bool const counts = which == Mines::All || record_.fates[o.incident].acts_noticed > 0;
+    return counts && o.end > now && mine.side == side && mine.chainage >= std::min(from, to) - near &&
            mine.chainage <= std::max(from, to) + near && std::abs(std::abs(mine.depth) - lane) <= near;
   });
+}
+
+/// Where there is a mine the road is checked, on either side of it.
+Duration Simulation::State::slowed_by_mines(Mines which, Side side, double from, double to,
+                                            SimTime now) const {
+  if (mines_.empty() || !mines_beside(which, side, from, to, now)) return {};
+  DangerSpec const& danger = world_.spec().danger;
+  return seconds_to_duration(2 * danger.mined.metres() / danger.mined_speed.metres_per_second());
 }
 
 /// What being watched by cameras in order changes: an incident is prevented, or happens aside.
@@ -77,8 +86,8 @@ void Simulation::State::react(std::uint32_t index) {
     Watch const& w = watches_[s];
     if (w.team >= 0 || w.channel != Channel::Sight || w.always_off) continue;
     Candidate c{s, -1, 0, 0, false, false};
-    watched = watched ||
-              (in_order(s, incident.start, nobody) && within_view(c, incident, sky, false, w.town, w.place));
+    watched = watched || (in_order(s, incident.start, nobody) &&
+                          within_view(c, incident, sky, false, w.town, w.place) && !hidden(w, incident));
   }
   if (!watched) return;
   Block const b = draws_.at(purpose::reaction, incident.key, 0);

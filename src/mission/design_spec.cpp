@@ -55,6 +55,7 @@ void visit_driving(Fields& f, Driving& d) {
   f.share("vehicle_up", d.vehicle_up, "share of time a vehicle is in order");
   if (d.vehicle_up <= 0) f.refuse("vehicle_up", "must be more than 0");
   f.duration("vehicle_repair", d.vehicle_repair, "mean");
+  if (d.vehicle_repair < one_minute) f.refuse("vehicle_repair", "must be at least a minute");
 }
 
 void visit_equipment(Fields& f, Equipment& e) {

@@ -8,6 +8,8 @@ namespace {
 
 constexpr Priority desk_second = 1;
 constexpr Duration ask_again = one_hour;
+/// A thing that nobody could go to see for so long has gone, as far as the desk knows.
+constexpr Duration object_given_up = 14 * one_day;
 
 }  // namespace
 
@@ -51,13 +53,14 @@ std::int32_t Simulation::State::request_for_scene(Letter const& letter) const {
     bool const same = r.side == letter.scene_side &&
                       std::abs(r.chainage - letter.scene_chainage) < same_scene &&
                       std::abs(r.depth - letter.scene_depth) < same_scene;
-    if (same) return static_cast<std::int32_t>(i);
+    bool const open = r.state == Request::State::Waiting || r.state == Request::State::Under;
+    if (same && open) return static_cast<std::int32_t>(i);
   }
   return -1;
 }
 
 void Simulation::State::wake_desk(SimTime when) {
-  if (when >= desk_due_) return;
+  if (when >= desk_due_ || when >= world_.end()) return;
   desk_due_ = when;
   queue_.set(desk_slot(), when, desk_second);
 }
@@ -78,9 +81,12 @@ void Simulation::State::desk_decides(SimTime now) {
     std::uint32_t const report = fusion_.standing_for(r.report);
     SimTime const last = fusion_.events()[report].last;
     Duration const lasts = world_.kinds()[fusion_.likeliest_kind(report).kind].evidence_longest;
-    bool const fades = evidence.evidence_law == EvidenceLaw::Uniform && !fusion_.events()[report].object;
+    bool const by_chance = evidence.evidence_law == EvidenceLaw::Exponential;
+    Duration const given_up = fusion_.events()[report].object ? object_given_up
+                              : by_chance                     ? 20 * lasts
+                                                              : lasts;
     r.due = std::max(r.due, last + evidence.visit_after);
-    if (fades && now > last + lasts) {
+    if (now > last + given_up) {
       if (r.failed == Reason::None) r.failed = Reason::NoTeam;
       r.state = Request::State::Lost;
     } else if (r.due > now) {
@@ -127,10 +133,7 @@ void Simulation::State::find_able(Request const& r, SimTime now) {
         crosses ? way_across(here, r) : AbleTeam{i, std::abs(here - r.chainage) + off_lane, {}, false};
     able.team = i;
     able.travel = Duration{std::llround(able.way / mission_.transit_gait().speed)};
-    if (!crosses && mines_beside(r.side, here, r.chainage, now)) {
-      DangerSpec const& danger = world_.spec().danger;
-      able.travel += seconds_to_duration(2 * danger.mined.metres() / danger.mined_speed.metres_per_second());
-    }
+    if (!crosses) able.travel += slowed_by_mines(Mines::Known, r.side, here, r.chainage, now);
     SimTime const there = now + able.travel + access.checkpoint_longest;
     Duration const back = crosses ? able.travel : Duration{};
     bool const light = rules.visits_after_dusk || world_.light(r.chainage, there) == Light::Day;

@@ -33,13 +33,14 @@ void leave_out(Team& team, Span when) {
 /// one.
 void Mission::Builder::ramp_up() {
   Numbers const& n = m_.spec_.numbers;
-  if (n.at_strength || !(n.ramp_up > 0)) return;
+  if (n.at_strength) return;
   auto const patrols = in_order(m_.teams_, [](Team const& t) { return t.aircraft < 0; });
   if (patrols.empty()) return;
   double const people = n.on_books + n.protection_on_books;
   for (std::size_t i = 0; i < patrols.size(); ++i) {
-    double const weeks =
-        people * static_cast<double>(i + 1) / static_cast<double>(patrols.size()) / n.ramp_up;
+    double const weeks = !(n.ramp_up > 0) ? 1e5
+                                          : people * static_cast<double>(i + 1) /
+                                                static_cast<double>(patrols.size()) / n.ramp_up;
     Duration const starts{static_cast<std::int64_t>(std::min(weeks, 1e5) * 7 * 86'400'000.0)};
     leave_out(*patrols[i], {SimTime{}, SimTime{starts}});
   }
@@ -47,9 +48,12 @@ void Mission::Builder::ramp_up() {
 
 void Mission::Builder::disrupt() {
   for (Disruption const& d : m_.spec_.disruptions) {
-    SimTime const until = d.ends > Duration{} ? SimTime{d.ends} : world_.end();
-    disrupt_teams(d, {SimTime{d.begins}, until});
+    disrupt_teams(d, during(d));
   }
+}
+
+Span Mission::Builder::during(Disruption const& d) const {
+  return {SimTime{d.begins}, d.ends > Duration{} ? SimTime{d.ends} : world_.end()};
 }
 
 void Mission::Builder::disrupt_teams(Disruption const& d, Span when) {

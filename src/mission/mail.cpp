@@ -8,6 +8,8 @@ namespace ceaseline {
 namespace {
 
 constexpr Priority sighting_third = 2;
+/// What a party calls an incident is worth no more than what an observer does; assumption.
+constexpr double claimed_kind_right = 0.8;
 
 bool later(Letter const& a, Letter const& b) {
   return a.known != b.known ? a.known > b.known : a.order > b.order;
@@ -50,7 +52,8 @@ void Simulation::State::may_claim(std::uint32_t index) {
   if (!(b.unit() < share)) return;
   record_.fates[index].claimed = true;
   Letter letter;
-  letter.known = incident.end() + part(claims.delay, exponential(b.open_unit(1)));
+  bool const object = world_.kinds()[incident.kind].object;
+  letter.known = (object ? incident.start : incident.end()) + part(claims.delay, exponential(b.open_unit(1)));
   letter.origin = {static_cast<std::int32_t>(index), -1};
   point_out_scene(letter, index);
   double const error = std::max(10.0, claims.place_error.metres());
@@ -64,7 +67,8 @@ void Simulation::State::may_claim(std::uint32_t index) {
   n.place = {incident.place.x + normal_quantile(off.open_unit(0)) * error,
              incident.place.y + normal_quantile(off.open_unit(1)) * error * (sufferer == Side::A ? 1 : -1)};
   n.kind = incident.kind;
-  n.object = world_.kinds()[incident.kind].object;
+  n.kind_right = claimed_kind_right;
+  n.object = object;
   post(letter);
 }
 

@@ -61,6 +61,12 @@ void Mission::Builder::mount_fixed() {
     on.up = e.camera_up;
     on.repair = e.camera_repair;
     on.height = e.camera_height.metres();
+    for (Disruption const& d : m_.spec_.disruptions) {
+      // Which cameras go hangs on their ids alone: more of them go, never others.
+      double const turn = static_cast<double>(key_of(id).value >> 11U) * 0x1p-53;
+      if (d.what == DisruptionKind::CamerasOut && turn < d.share)
+        on.disrupted = on.disrupted | Spans({during(d)});
+    }
     mount(on, id, e.camera_sensor, "equipment.camera_sensor");
   }
   for (std::string const& id : e.listening) {
@@ -110,6 +116,9 @@ void Mission::Builder::mount_satellites() {
     on.platform = platform_++;
     on.satellite = static_cast<std::int32_t>(i);
     on.asset = Asset::Aircraft;
+    for (Disruption const& d : m_.spec_.disruptions) {
+      if (d.what == DisruptionKind::MissionEnds) on.off_watch = on.off_watch | Spans({during(d)});
+    }
     mount(on, s.id, s.sensor, "satellites.sensor");
   }
 }
@@ -137,11 +146,7 @@ Mounted Mission::Builder::fixed_at(Point place, Side side, Asset asset) {
   on.town = world_.in_town(place);
   on.shut = m_.access_.shut(asset, side, near.chainage.metres());
   for (Disruption const& d : m_.spec_.disruptions) {
-    SimTime const until = d.ends > Duration{} ? SimTime{d.ends} : world_.end();
-    if (d.what == DisruptionKind::MissionEnds)
-      on.off_watch = on.off_watch | Spans({{SimTime{d.begins}, until}});
-    if (d.what == DisruptionKind::CamerasOut && asset == Asset::Camera)
-      on.disrupted = on.disrupted | Spans({{SimTime{d.begins}, until}});
+    if (d.what == DisruptionKind::MissionEnds) on.off_watch = on.off_watch | Spans({during(d)});
   }
   return on;
 }

@@ -56,6 +56,20 @@ void Simulation::State::object_appears(std::uint32_t index, SimTime now) {
   }
 }
 
+/// Fixed sensors look again at what stands there: the light, the weather and their own state have changed.
+void Simulation::State::look_again(SimTime now) {
+  queue_.set(look_slot(), now + world_.spec().weather.step, sighting_third);
+  for (std::size_t n = 0; n < objects_.size(); ++n) {
+    Object const o = objects_[n];
+    if (o.end <= now) continue;
+    Incident const& incident = record_.incidents[o.incident];
+    Sky const sky = sky_at(incident.chainage, now);
+    for (std::uint32_t const s : mission_.reach().near(incident.kind, sky.light, incident.chainage)) {
+      if (watches_[s].team < 0 && !watches_[s].always_off) fixed_meets(s, o.incident, sky, now);
+    }
+  }
+}
+
 /// From now on the team may pass the object on its lane.
 void Simulation::State::team_meets(std::uint32_t i, std::uint32_t sensor, Object const& object, SimTime now) {
   std::vector<Nearby>& nearby = nearby_[i];
@@ -65,8 +79,11 @@ void Simulation::State::team_meets(std::uint32_t i, std::uint32_t sensor, Object
   Nearby met{object.incident, sensor, object.end, nearest_on_lane(i, record_.incidents[object.incident])};
   nearby.push_back(met);
   Sense& sense = senses_[object.incident];
-  if (teams_[i].doing == TeamState::Doing::Denied) sense.denied_in_reach = true;
-  if (teams_[i].doing == TeamState::Doing::Broken) sense.broken_in_reach = true;
+  Incident const& incident = record_.incidents[object.incident];
+  bool const near = met.nearest <=
+                    watches_[sensor].table->curve(incident.kind, sky_at(incident.chainage, now), false).reach;
+  if (near && teams_[i].doing == TeamState::Doing::Denied) sense.denied_in_reach = true;
+  if (near && teams_[i].doing == TeamState::Doing::Broken) sense.broken_in_reach = true;
   if (teams_[i].on_lane()) plan_pass(i, met, now);
 }
 
@@ -81,7 +98,11 @@ void Simulation::State::fixed_meets(std::uint32_t s, std::uint32_t index, Sky sk
   }
   if (!in_order(s, now, senses_[index])) return;
   senses_[index].in_reach = true;
-  if (draws_.at(purpose::notice_object, w.key, incident.key.value).unit() < c.chance)
+  if (observed_by(index, s)) return;
+  // One draw for all days and one for all nights: looking again is no second chance, unless something has
+  // changed.
+  std::uint64_t const light = sky.light == Light::Day ? 0 : 1;
+  if (draws_.at(purpose::notice_object, w.key, key_of(incident.key, light).value).unit() < c.chance)
     object_noticed(c, index, now, w.place);
 }
 

@@ -60,6 +60,12 @@ void Simulation::State::back_on_lane(std::uint32_t i, SimTime now) {
   } else if (was_across) {
     patrol_begins(i, now);
   } else if (team(i).policy->end_to_end()) {
+    Stretch const lane = team(i).lane;
+    double const here = ts.motion.at(now).chainage;
+    bool const at_low = here - lane.from.metres() <= lane.to.metres() - here;
+    double const near_end = (at_low ? lane.from : lane.to).metres();
+    double const far_end = (at_low ? lane.to : lane.from).metres();
+    set_motion(i, Motion::shuttle(now, here, far_end, near_end, team(i).gait, team(i).dwell), now, true);
     queue_.set(i, ts.until, team_first);
     if (!waiting_.empty()) wake_desk(now);
   } else {
@@ -96,12 +102,22 @@ bool Simulation::State::vehicles_in_order(std::uint32_t i, SimTime now) const {
   return ready >= least;
 }
 
+/// A number for the route under way that stays the same when other routes are cut or left out.
+std::uint64_t Simulation::State::route_number(std::uint32_t i) const {
+  SimTime const from = team(i).routes[teams_[i].route].from;
+  if (std::int32_t const a = team(i).aircraft; a >= 0) {
+    AircraftSpec const& spec = mission_.spec().aircraft[static_cast<std::size_t>(a)];
+    return static_cast<std::uint64_t>(from.time_since_epoch() / (spec.endurance + spec.turnaround));
+  }
+  return static_cast<std::uint64_t>((from.time_since_epoch() + world_.local_start_of_day()) / one_day);
+}
+
 OutingFate Simulation::State::patrol_fate(std::uint32_t i, SimTime now) const {
   Team const& t = team(i);
   double const refused = refusal(t.side, t.lane, now);
   if (t.base >= 0 && closures_[static_cast<std::size_t>(t.base)].contains(now)) return OutingFate::Closed;
   if (refused >= 1) return OutingFate::Closed;
-  if (draws_.at(purpose::refusal, t.key, teams_[i].route).unit() < refused) return OutingFate::Refused;
+  if (draws_.at(purpose::refusal, t.key, route_number(i)).unit() < refused) return OutingFate::Refused;
   if (t.base >= 0 && !vehicles_in_order(i, now)) return OutingFate::NoVehicle;
   return OutingFate::Went;
 }
@@ -111,6 +127,7 @@ void Simulation::State::route_begins(std::uint32_t i, SimTime now) {
   Team const& t = team(i);
   Span const route = t.routes[ts.route];
   ts.until = route.to;
+  ts.leg = route_number(i) << 12U;
   OutingFate const fate = t.aircraft >= 0 ? flight_fate(i, now) : patrol_fate(i, now);
   bool const allowed = fate != OutingFate::Refused && fate != OutingFate::Closed;
   double const low = t.lane.from.metres();
@@ -122,7 +139,7 @@ void Simulation::State::route_begins(std::uint32_t i, SimTime now) {
     queue_.set(i, ts.until, team_first);
     return;
   }
-  if (t.aircraft < 0 && mines_beside(t.side, low, high, now))
+  if (t.aircraft < 0 && mines_beside(Mines::All, t.side, low, high, now))
     record_.exposure[static_cast<std::size_t>(t.side)].mined_outings += 1;
   patrol_begins(i, now);
 }
@@ -148,6 +165,7 @@ void Simulation::State::patrol_begins(std::uint32_t i, SimTime now) {
     queue_.set(i, ts.until, team_first);
   } else {
     set_motion(i, Motion::standing(near_end), now, true);
+    ts.leg_from = near_end;
     next_leg(i, now);
   }
   if (!waiting_.empty() && t.aircraft < 0) wake_desk(now);
@@ -157,12 +175,12 @@ void Simulation::State::next_leg(std::uint32_t i, SimTime now) {
   TeamState& ts = teams_[i];
   Team const& t = team(i);
   double const here = ts.motion.at(now).chainage;
-  picture_.visited(t.side, here, here, now);
+  picture_.visited(t.side, ts.leg_from, here, now);
+  ts.leg_from = here;
   double const target =
       t.policy->next(PatrolView{t.key, t.side, t.lane, here, now, ts.leg, &picture_, &draws_});
   double const inside = std::clamp(target, t.lane.from.metres(), t.lane.to.metres());
   set_motion(i, Motion::leg(now, here, inside, t.gait), now, true);
-  picture_.visited(t.side, here, inside, ts.motion.first_leg_end());
   SimTime const arrives =
       std::max(ts.motion.first_leg_end() + t.dwell, now + (here == inside ? pause : Duration{1}));
   queue_.set(i, std::min(arrives, ts.until), team_first);

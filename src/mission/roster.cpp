@@ -117,7 +117,7 @@ std::vector<Span> planned_sorties(AircraftSpec const& spec, Team const& team, in
   std::int64_t day = 0;
   int flown = 0;
   for (; take_off < world.end(); take_off += cycle) {
-    std::int64_t const today = take_off.time_since_epoch() / one_day;
+    std::int64_t const today = (take_off.time_since_epoch() + world.local_start_of_day()) / one_day;
     if (today != day) flown = 0;
     day = today;
     bool const lit = world.light(middle, take_off) == Light::Day;
@@ -125,7 +125,11 @@ std::vector<Span> planned_sorties(AircraftSpec const& spec, Team const& team, in
     if (!light || (spec.flights_per_day > 0 && flown >= spec.flights_per_day)) continue;
     ++flown;
     Span const over{take_off + transit, std::min(take_off + spec.endurance - transit, world.end())};
-    if (over.from < over.to) sorties.push_back(over);
+    if (over.from >= over.to) continue;
+    // One that flies by day alone is back by dusk.
+    bool const cut = !spec.by_night;
+    Spans const allowed = cut ? world.daylight().days(middle).within(over) : Spans({over});
+    if (!allowed.empty()) sorties.push_back(allowed.list().front());
   }
   return sorties;
 }

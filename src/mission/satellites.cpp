@@ -19,6 +19,14 @@ Stretch seen_in_pass(SatelliteSpec const& spec, Length line, std::int64_t n) {
 
 }  // namespace
 
+/// An image of it by the same satellite is with the analyst.
+bool Simulation::State::on_its_way(std::uint32_t incident, std::uint32_t sensor) const {
+  return std::any_of(letters_.begin(), letters_.end(), [&](Letter const& l) {
+    return l.origin.incident == static_cast<std::int32_t>(incident) &&
+           l.origin.sensor == static_cast<std::int32_t>(sensor);
+  });
+}
+
 /// A pass looks at everything that stands in its stretch at that instant; the analyst's word comes hours
 /// later.
 void Simulation::State::satellite_passes(std::uint32_t i, SimTime now) {
@@ -28,6 +36,7 @@ void Simulation::State::satellite_passes(std::uint32_t i, SimTime now) {
       mission_.spec().satellites[static_cast<std::size_t>(mission_.sensors()[sensor].satellite)];
   std::int64_t const n = (now - SimTime{spec.first}) / spec.revisit;
   if (now + spec.revisit < world_.end()) queue_.set(satellite_slot(i), now + spec.revisit, sighting_third);
+  if (mission_.sensors()[sensor].off_watch.contains(now)) return;
   Stretch const seen = seen_in_pass(spec, world_.line().length(), n);
   double const cloud = world_.weather_states()[weather_.at(now)].cloud;
   bool const overcast =
@@ -37,7 +46,8 @@ void Simulation::State::satellite_passes(std::uint32_t i, SimTime now) {
     if (o.end <= now || incident.chainage < seen.from.metres() || incident.chainage > seen.to.metres())
       continue;
     DetectionTable::Curve const& curve = w.table->curve(incident.kind, sky_at(incident.chainage, now), false);
-    if (curve.reach_squared < 0 || observed_by(o.incident, sensor)) continue;
+    if (curve.reach_squared < 0 || observed_by(o.incident, sensor) || on_its_way(o.incident, sensor))
+      continue;
     if (overcast) {
       senses_[o.incident].hidden_in_reach = true;
       continue;

@@ -54,7 +54,7 @@ Simulation::State::State(World const& world, Mission const& mission)
       satellite_count_{as_index(mission.spec().satellites.size())},
       objects_possible_{any_object(world)},
       danger_possible_{world.spec().danger.near > Length{}},
-      queue_{2 * mission.teams().size() + mission.spec().satellites.size() + 3},
+      queue_{2 * mission.teams().size() + mission.spec().satellites.size() + 4},
       fusion_{world.kinds(), world.spec().evidence.association_window, world.spec().evidence.association_gate,
               object_memory},
       picture_{world.line().length()},
@@ -135,8 +135,9 @@ void Simulation::State::begin(Draws draws, bool keep_tracks) {
   for (std::uint32_t i = 0; i < satellites_.size(); ++i) {
     SatelliteSpec const& s =
         mission_.spec().satellites[static_cast<std::size_t>(mission_.sensors()[satellites_[i]].satellite)];
-    queue_.set(satellite_slot(i), SimTime{s.first}, sighting_third);
+    if (SimTime{s.first} < world_.end()) queue_.set(satellite_slot(i), SimTime{s.first}, sighting_third);
   }
+  if (objects_possible_) queue_.set(look_slot(), SimTime{}, sighting_third);
   for (std::uint32_t i = 0; i < team_count_; ++i) {
     teams_[i] = TeamState{};
     sightings_[i] = Sighting{};
@@ -163,8 +164,8 @@ void Simulation::State::draw_outages() {
     out_of_order_[i] = Spans{};
     if (m.team >= 0) continue;
     if (m.up < 1) {
-      Duration const works{
-          static_cast<std::int64_t>(static_cast<double>(m.repair.count()) * m.up / (1 - m.up))};
+      Duration const works{static_cast<std::int64_t>(
+          std::min(1e15, static_cast<double>(m.repair.count()) * m.up / (1 - m.up)))};
       out_of_order_[i] = off_spells(draws_, purpose::outage, m.key, works, m.repair, true, world_.end());
     }
     for (Spans const* more : {&m.shut, &m.off_watch, &m.disrupted}) {
@@ -177,7 +178,8 @@ void Simulation::State::draw_vehicles() {
   double const up = mission_.spec().driving.vehicle_up;
   if (up >= 1 || mission_.spec().rules.least_vehicles <= 0) return;
   Duration const repair = mission_.spec().driving.vehicle_repair;
-  Duration const works{static_cast<std::int64_t>(static_cast<double>(repair.count()) * up / (1 - up))};
+  Duration const works{
+      static_cast<std::int64_t>(std::min(1e15, static_cast<double>(repair.count()) * up / (1 - up)))};
   for (std::uint32_t i = 0; i < team_count_; ++i) {
     if (team(i).aircraft >= 0) continue;
     vehicles_[i].resize(static_cast<std::size_t>(mission_.spec().numbers.vehicles_per_patrol));
@@ -231,8 +233,10 @@ void Simulation::State::decide_until(SimTime end) {
       desk_decides(e.time);
     } else if (e.slot == mail_slot()) {
       mail_arrives(e.time);
-    } else {
+    } else if (e.slot == alarm_slot()) {
       alarm_rings(e.time);
+    } else {
+      look_again(e.time);
     }
   }
 }

@@ -29,6 +29,7 @@ struct TeamState {
   SimTime until;             ///< end of the route under way
   std::uint32_t route{0};    ///< index of the route under way, or of the next one
   std::uint64_t leg{0};      ///< motions so far in this replication
+  double leg_from{0};        ///< chainage where the leg under way began, m
   std::uint32_t request{0};  ///< of the visit under way
   bool refused{false};       ///< the visit under way will be refused
   bool blind{false};         ///< an aircraft that is jammed
@@ -112,6 +113,7 @@ struct Dossier {
   std::int32_t request{-1};  ///< its latest, or -1
   double chainage{0};        ///< of its first observation, m
   SimTime known;
+  SimTime evident{Motion::never};  ///< when something publishable was first known of it
   Verification verification{Verification::None};
   SimTime verified;
 };
@@ -213,6 +215,7 @@ class Simulation::State {
   void object_appears(std::uint32_t index, SimTime now);
   void plan_sighting(std::uint32_t team, SimTime now);
   void team_meets(std::uint32_t team, std::uint32_t sensor, Object const& object, SimTime now);
+  void look_again(SimTime now);
   void fixed_meets(std::uint32_t sensor, std::uint32_t incident, Sky sky, SimTime now);
   [[nodiscard]] Stretch abreast(std::uint32_t team, Incident const& incident) const;
   [[nodiscard]] double nearest_on_lane(std::uint32_t team, Incident const& incident) const;
@@ -221,6 +224,7 @@ class Simulation::State {
   void object_noticed(Candidate const& c, std::uint32_t incident, SimTime now, Point from);
   [[nodiscard]] SimTime next_pass(std::uint32_t team, Nearby const& met, SimTime now);
   [[nodiscard]] bool observed_by(std::uint32_t incident, std::uint32_t sensor) const;
+  [[nodiscard]] bool on_its_way(std::uint32_t incident, std::uint32_t sensor) const;
   void satellite_passes(std::uint32_t satellite, SimTime now);
 
   // patrol.cpp, flights.cpp: what teams decide
@@ -234,6 +238,7 @@ class Simulation::State {
   void close_track(std::uint32_t team, SimTime now);
   [[nodiscard]] bool recent_incident(Stretch where, Duration recent, SimTime now) const;
   [[nodiscard]] double refusal(Side side, Stretch where, SimTime now) const;
+  [[nodiscard]] std::uint64_t route_number(std::uint32_t team) const;
   [[nodiscard]] OutingFate patrol_fate(std::uint32_t team, SimTime now) const;
   [[nodiscard]] OutingFate flight_fate(std::uint32_t team, SimTime now);
   [[nodiscard]] bool vehicles_in_order(std::uint32_t team, SimTime now) const;
@@ -242,7 +247,9 @@ class Simulation::State {
   void endanger(Act const& act);
   void near_fire(std::uint32_t team, Point fire, SimTime now);
   void withdraw(std::uint32_t team, SimTime now);
-  [[nodiscard]] bool mines_beside(Side side, double from, double to, SimTime now) const;
+  enum class Mines : std::uint8_t { All, Known };
+  [[nodiscard]] bool mines_beside(Mines which, Side side, double from, double to, SimTime now) const;
+  [[nodiscard]] Duration slowed_by_mines(Mines which, Side side, double from, double to, SimTime now) const;
 
   // dispatch.cpp: who goes where; visits.cpp: what comes of it
   void ask_for_visit(std::uint32_t report, Letter const& letter);
@@ -273,6 +280,7 @@ class Simulation::State {
   [[nodiscard]] std::uint32_t desk_slot() const { return 2 * team_count_ + satellite_count_; }
   [[nodiscard]] std::uint32_t mail_slot() const { return desk_slot() + 1; }
   [[nodiscard]] std::uint32_t alarm_slot() const { return desk_slot() + 2; }
+  [[nodiscard]] std::uint32_t look_slot() const { return desk_slot() + 3; }
   [[nodiscard]] Team const& team(std::uint32_t i) const { return mission_.teams()[i]; }
   [[nodiscard]] Lane const& lane_of(Team const& t) const { return t.track ? *t.track : world_.lane(t.side); }
 
@@ -297,6 +305,7 @@ class Simulation::State {
   std::vector<Request> requests_;
   std::vector<std::uint32_t> waiting_;  ///< requests not under way, oldest first
   std::vector<AbleTeam> able_;          ///< scratch
+  std::vector<std::uint32_t> sharers_;  ///< scratch
   struct Belonging {
     std::uint32_t report, incident;
   };

@@ -37,8 +37,12 @@ void Simulation::State::send(std::uint32_t index, AbleTeam const& able, SimTime 
   ts.refused = way_draw.unit(1) < refusal(r.side, Stretch{at, at}, now);
   ++r.attempts;
   r.state = Request::State::Under;
-  SimTime const there = now + delay + able.travel;
   double const here = ts.motion.at(now).chainage;
+  // A mine that nobody knows of is met with on the way.
+  Duration const met = able.crosses ? Duration{}
+                                    : slowed_by_mines(Mines::All, r.side, here, r.chainage, now) -
+                                          slowed_by_mines(Mines::Known, r.side, here, r.chainage, now);
+  SimTime const there = now + delay + able.travel + met;
   ts.doing = TeamState::Doing::Driving;
   ts.across = able.crosses;
   ts.way_back = able.travel;
@@ -50,6 +54,7 @@ void Simulation::State::send(std::uint32_t index, AbleTeam const& able, SimTime 
   set_motion(
       i, able.crosses ? Motion::standing(here) : Motion::leg(now, here, r.chainage, mission_.transit_gait()),
       now, false);
+  if (able.crosses) close_track(i, now);
   queue_.set(i, there, team_first);
 }
 
@@ -101,7 +106,7 @@ void Simulation::State::scene_done(std::uint32_t i, SimTime now) {
   record_.visits[ts.visit].done = now;
   ts.doing = TeamState::Doing::Returning;
   if (ts.across) {
-    queue_.set(i, std::min(now + ts.way_back, ts.until), team_first);
+    queue_.set(i, std::max(now, std::min(now + ts.way_back, ts.until)), team_first);
     return;
   }
   double const here = ts.motion.at(now).chainage;
@@ -111,7 +116,7 @@ void Simulation::State::scene_done(std::uint32_t i, SimTime now) {
   double const far_end = near_end == low ? high : low;
   set_motion(i, Motion::shuttle(now, here, near_end, far_end, mission_.transit_gait(), t.dwell), now, false);
   SimTime const back = ts.motion.first_leg_end();
-  queue_.set(i, std::min(back, ts.until), team_first);
+  queue_.set(i, std::max(now, std::min(back, ts.until)), team_first);
 }
 
 /// What the scene tells: that it is so, and perhaps where it came from. Where nothing happened, nothing is
@@ -124,14 +129,24 @@ void Simulation::State::read_scene(Request& r, SimTime now) {
   }
   Incident const& incident = record_.incidents[static_cast<std::size_t>(r.incident)];
   EvidenceSpec const& evidence = world_.spec().evidence;
-  Dossier& d = dossiers_[fusion_.standing_for(r.report)];
-  if (d.verification == Verification::None) d.verified = now;
-  d.verification = Verification::Visit;
+  // All reports that ask for this visit are of this scene.
+  auto const index = static_cast<std::int32_t>(&r - requests_.data());
+  sharers_.clear();
+  for (std::uint32_t n = r.report; n < dossiers_.size(); ++n) {
+    if (dossiers_[n].request == index) sharers_.push_back(fusion_.standing_for(n));
+  }
+  std::sort(sharers_.begin(), sharers_.end());
+  sharers_.erase(std::unique(sharers_.begin(), sharers_.end()), sharers_.end());
+  for (std::uint32_t const n : sharers_) {
+    Dossier& d = dossiers_[n];
+    if (d.verification == Verification::None) d.verified = now;
+    d.verification = Verification::Visit;
+  }
   Block const b = draws_.at(purpose::side_by_visit, incident.key, r.attempts);
   if (!(b.unit(0) < evidence.visit_readable)) return;
   record_.fates[static_cast<std::size_t>(r.incident)].read_by_visit = true;
   bool const says_b = (b.unit(1) < evidence.visit_right) == (incident.side == Side::B);
-  fusion_.read_side(fusion_.standing_for(r.report), side_odds(evidence.visit_right, says_b));
+  for (std::uint32_t const n : sharers_) fusion_.read_side(n, side_odds(evidence.visit_right, says_b));
 }
 
 }  // namespace ceaseline

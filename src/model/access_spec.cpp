@@ -16,6 +16,8 @@ void visit(Fields& f, AccessSpec& a) {
   f.duration("closure_every", a.closure_every,
              "when restricted: mean time between closures of a sector; 0: none");
   f.duration("closure_length", a.closure_length, "mean length of a closure");
+  if (a.closure_every > Duration{} && (a.closure_every < one_minute || a.closure_length < one_minute))
+    f.refuse("closure_length", "closures and the times between them last at least a minute");
   f.duration("checkpoint_shortest", a.checkpoint_shortest, "delay of a visit, at least");
   f.duration("checkpoint_longest", a.checkpoint_longest, "and at most, uniformly");
   if (a.checkpoint_longest < a.checkpoint_shortest) {

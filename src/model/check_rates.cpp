@@ -11,6 +11,8 @@ namespace {
 constexpr double most_incidents = 50e6;
 /// Acts of one day are held at once, 16 bytes each.
 constexpr double most_acts_a_day = 50e6;
+/// Of things of one kind: each is looked at again and again.
+constexpr double most_standing = 2000;
 constexpr double longest_run_in_days = 3660;
 
 void check_regimes(ViolationSpec const& v, Complaints& c) {
@@ -85,6 +87,16 @@ void check_amount(WorldSpec const& spec, Complaints& c) {
     c.add("world.violations", "about " + std::to_string(static_cast<long long>(std::min(total, 1e15) / 1e6)) +
                                   " million incidents are expected in the period; at most 50 million can be "
                                   "simulated: lower acts_per_day, per_day, level or the regimes");
+  }
+  for (std::size_t k = 0; k < v.kinds.size(); ++k) {
+    ViolationKind const& kind = v.kinds[k];
+    double const share =
+        acts > 0 && !(kind.per_day > 0) ? v.acts_per_day * kind.share_of_acts / kind.acts.mean / acts : 0;
+    double const days = static_cast<double>(kind.duration.count()) / static_cast<double>(one_day.count());
+    if (kind.object && !within((kind.per_day + share) * v.level * factor * days, most_standing)) {
+      c.add("world.violations.kinds[" + std::to_string(k) + "].per_day",
+            "more than 2,000 of these would stand at once; lower per_day, duration or level");
+    }
   }
   if (!within(v.acts_per_day * v.level * factor, most_acts_a_day))
     c.add("world.violations.acts_per_day", "more than 50 million acts on one day are too many to be meant");

@@ -146,6 +146,7 @@ void visit_evidence(Fields& f, EvidenceSpec& e) {
 void visit_danger(Fields& f, DangerSpec& d) {
   f.length("near", d.near, "live fire nearer than this exposes people");
   f.length("withdraw", d.withdraw, "unarmed patrols leave when fire is nearer than this; 0: they stay");
+  if (d.withdraw > d.near) f.refuse("withdraw", "is farther than near: who leaves a fire is near it");
   f.duration("withdraw_for", d.withdraw_for, "before they come back to their lane");
   f.duration("spell", d.spell, "an act exposes people for this long");
   f.length("mined", d.mined, "a mine this near to the lane endangers and slows");

@@ -249,6 +249,10 @@ void add_logged(Texts& texts, WorldText const& world, Line const& line, std::vec
   if (world.spec.violations.log.empty()) return;
   Node const& named = *named_in(world.tree, "violations", "log");
   std::string const key = "violations.log";
+  if (world.spec.violations.process != "replay") {
+    texts.note(named.at, key, "is played by process \"replay\" alone; set violations.process = \"replay\"");
+    return;
+  }
   if (!texts.keep_map(named, key, InputKind::Data)) return;
   Rows const* rows = texts.table(named, key);
   if (rows != nullptr && !rows->empty())

@@ -11,7 +11,7 @@ namespace {
 /// A run that would take hours, so that it is under way whenever a signal comes.
 class Interrupt : public SmallFiles {
  protected:
-  static constexpr std::uintmax_t some_replications = 20'000;  // bytes of journal
+  static constexpr std::uintmax_t some_replications = 100'000;  // bytes of journal
 
   void wait_for_journal() const {
     auto const give_up = std::chrono::steady_clock::now() + std::chrono::seconds{60};

@@ -219,7 +219,10 @@ TEST(OracleQ9, HoursOfTeamsAddUpToTheirRoster) {
     Point const at = world.line().at(LinePlace{km(p.chainage), km(p.side == Side::A ? -p.depth : p.depth)});
     places.push_back({p.id, p.id, p.role, p.side, world.line().frame().to_geographic(at), ""});
   }
-  s.world.danger.withdraw = Length{};
+  // Across the line a team is on no track, and a mine that nobody knew of makes it late home.
+  s.design.rules.crosses_line = false;
+  s.world.evidence.visit_law = WorkLaw::Fixed;
+  s.world.danger.withdraw = s.world.danger.mined = Length{};
   World const calm = build(s.world);
   Mission const mission = set_up(calm, s.design, places);
   Simulation run(calm, mission);

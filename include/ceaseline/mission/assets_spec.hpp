@@ -34,8 +34,9 @@ struct AircraftSpec {
   double jammed{0};                    ///< share of flights that see nothing for jamming
   double lost{0};                      ///< share of flights that do not come back
   Duration replacement{60 * one_day};  ///< until a lost one is replaced
-  Duration stand_down{};               ///< all of this kind stay on the ground after a loss
-  Money cost_year;                     ///< of each site
+  std::string group;      ///< aircraft of one group stand down together; empty: those of this table
+  Duration stand_down{};  ///< all of this kind stay on the ground after a loss
+  Money cost_year;        ///< of each site
   friend bool operator==(AircraftSpec const&, AircraftSpec const&) = default;
 };
 

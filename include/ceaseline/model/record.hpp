@@ -82,7 +82,8 @@ struct Report {
   SimTime verified;
   SimTime published;             ///< valid when publishable
   std::int32_t merged_into{-1};  ///< index of the report it was joined to, or -1
-  std::int32_t incident{-1};     ///< truth, for judging only: the incident of most of its observations, -1 when false
+  std::int32_t incident{
+      -1};  ///< truth, for judging only: the incident of most of its observations, -1 when false
 };
 
 /// What became of one incident.

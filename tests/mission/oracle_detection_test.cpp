@@ -172,7 +172,9 @@ TEST(Property1, AnUnusedSensorChangesNoRecord) {
   EXPECT_EQ(b.sensor_ids.size(), a.sensor_ids.size() + 1);
   ASSERT_EQ(a.observations.size(), b.observations.size());
   for (std::size_t i = 0; i < a.observations.size(); ++i) {
-    EXPECT_EQ(a.sensor_ids[a.observations[i].sensor], b.sensor_ids[b.observations[i].sensor]);
+    auto const of_a = static_cast<std::size_t>(a.observations[i].sensor);
+    auto const of_b = static_cast<std::size_t>(b.observations[i].sensor);
+    EXPECT_EQ(a.sensor_ids[of_a], b.sensor_ids[of_b]);
     EXPECT_EQ(a.observations[i].place, b.observations[i].place);
   }
   for (std::size_t i = 0; i < a.fates.size(); ++i) EXPECT_EQ(a.fates[i].p_side_b, b.fates[i].p_side_b);

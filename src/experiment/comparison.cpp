@@ -111,6 +111,8 @@ char const* name(Flip f) {
       return "flips";
     case Flip::NoneHere:
       return "does not flip, but none is preferred here";
+    case Flip::NoneInEither:
+      return "does not flip, as none is preferred in either";
     case Flip::NotKnown:
       return "not known";
   }
@@ -121,7 +123,7 @@ Flip flip_between(CaseVerdict const& base, CaseVerdict const& here) {
   if (base.verdict == Verdict::NoInterval || here.verdict == Verdict::NoInterval) return Flip::NotKnown;
   std::vector<std::size_t> const before = preferred_in(base);
   std::vector<std::size_t> const now = preferred_in(here);
-  if (now.empty()) return before.empty() ? Flip::DoesNotFlip : Flip::NoneHere;
+  if (now.empty()) return before.empty() ? Flip::NoneInEither : Flip::NoneHere;
   bool const one_stays =
       std::find_first_of(now.begin(), now.end(), before.begin(), before.end()) != now.end();
   return one_stays ? Flip::DoesNotFlip : Flip::Flips;

@@ -8,8 +8,6 @@
 namespace ceaseline {
 namespace {
 
-constexpr Priority sighting_third = 2;
-
 double in_days(double gap) { return gap * static_cast<double>(one_day.count()); }
 
 }  // namespace
@@ -79,8 +77,8 @@ void Simulation::State::alarm_rings(SimTime now) {
   double const range = std::sqrt(squared_distance(n.place, from));
   if (range > 1) n.axis = {(n.place.x - from.x) / range, (n.place.y - from.y) / range};
   LocationError const error = m.sensor->location_error();
-  n.along = std::max(10.0, error.along * range);
-  n.across = std::max(10.0, error.across.radians() * range);
+  n.along = std::max(least_error, error.along * range);
+  n.across = std::max(least_error, error.across.radians() * range);
   n.kind = kind;
   n.kind_right = m.sensor->kind_right();
   deliver(letter);

@@ -7,8 +7,6 @@
 namespace ceaseline {
 namespace {
 
-constexpr Priority team_first = 0;
-
 std::size_t index(Side s) { return s == Side::A ? 0 : 1; }
 
 }  // namespace

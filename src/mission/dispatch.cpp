@@ -6,7 +6,6 @@
 namespace ceaseline {
 namespace {
 
-constexpr Priority desk_second = 1;
 constexpr Duration ask_again = one_hour;
 /// A thing that nobody could go to see for so long has gone, as far as the desk knows.
 constexpr Duration object_given_up = 14 * one_day;

@@ -7,7 +7,6 @@
 namespace ceaseline {
 namespace {
 
-constexpr Priority sighting_third = 2;
 /// What a party calls an incident is worth no more than what an observer does; assumption.
 constexpr double claimed_kind_right = 0.8;
 
@@ -56,7 +55,7 @@ void Simulation::State::may_claim(std::uint32_t index) {
   letter.known = (object ? incident.start : incident.end()) + part(claims.delay, exponential(b.open_unit(1)));
   letter.origin = {static_cast<std::int32_t>(index), -1};
   point_out_scene(letter, index);
-  double const error = std::max(10.0, claims.place_error.metres());
+  double const error = std::max(least_error, claims.place_error.metres());
   // Whoever complains: an incident has one sufferer, and what is mirrored must err mirrored.
   Block const off = draws_.at(purpose::location_error, key_of("claims"), incident.key.value);
   Notice& n = letter.notice;
@@ -92,7 +91,7 @@ void Simulation::State::draw_invented_claims() {
       n.at = t;
       n.channel = Channel::Claim;
       n.platform = ~std::uint32_t{0};
-      n.along = n.across = std::max(10.0, claims.place_error.metres());
+      n.along = n.across = std::max(least_error, claims.place_error.metres());
       n.place = world_.line().at(Length::metres(letter.scene_chainage));
       n.kind = alarm_kinds_[turn % alarm_kinds_.size()];
       post(letter);

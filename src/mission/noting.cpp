@@ -8,8 +8,6 @@
 namespace ceaseline {
 namespace {
 
-/// Nobody places anything better than this, m.
-constexpr double least_error = 10;
 /// A look from within the range of identification leaves this doubt about the side.
 constexpr double identified_right = 0.999;
 

@@ -7,8 +7,6 @@
 namespace ceaseline {
 namespace {
 
-constexpr Priority sighting_third = 2;
-
 void forget_gone(std::vector<Object>& objects, SimTime now) {
   objects.erase(std::remove_if(objects.begin(), objects.end(), [&](Object const& o) { return o.end <= now; }),
                 objects.end());

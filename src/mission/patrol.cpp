@@ -7,7 +7,6 @@
 namespace ceaseline {
 namespace {
 
-constexpr Priority team_first = 0;
 /// A policy that names the place where the team stands lets it stand this long before it is asked again.
 constexpr Duration pause = 10 * one_minute;
 

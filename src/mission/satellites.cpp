@@ -7,8 +7,6 @@
 namespace ceaseline {
 namespace {
 
-constexpr Priority sighting_third = 2;
-
 /// The stretch of line that pass number `n` looks at: the line is taken in turn, piece by piece.
 Stretch seen_in_pass(SatelliteSpec const& spec, Length line, std::int64_t n) {
   if (spec.swath <= Length{} || spec.swath >= line) return {Length{}, line};

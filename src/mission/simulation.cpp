@@ -9,9 +9,6 @@
 namespace ceaseline {
 namespace {
 
-// At one instant teams move before desks decide, and things are seen last.
-constexpr Priority team_first = 0;
-constexpr Priority sighting_third = 2;
 /// Things that were seen at one place on days farther apart are two.
 constexpr Duration object_memory = 5 * one_day;
 

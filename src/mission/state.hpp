@@ -12,6 +12,14 @@
 
 namespace ceaseline {
 
+// At one instant teams move before desks decide, and what is noticed by the clock comes last.
+inline constexpr Priority team_first = 0;
+inline constexpr Priority desk_second = 1;
+inline constexpr Priority sighting_third = 2;
+
+/// Nobody places anything better than this, m.
+inline constexpr double least_error = 10;
+
 /// What one team is doing.
 struct TeamState {
   enum class Doing : std::uint8_t {
@@ -263,6 +271,7 @@ class Simulation::State {
   void arrive(std::uint32_t team, SimTime now);
   void scene_done(std::uint32_t team, SimTime now);
   void read_scene(Request& request, SimTime now);
+  [[nodiscard]] Key address_of(Request const& request) const;
 
   // explaining.cpp: why one incident was missed
   void explain_act(Act const& act, Sky sky);

@@ -8,29 +8,27 @@
 namespace ceaseline {
 namespace {
 
-constexpr Priority team_first = 0;
-
 Duration uniform(Duration shortest, Duration longest, double u) {
   return shortest +
          Duration{static_cast<std::int64_t>(u * static_cast<double>((longest - shortest).count()))};
 }
 
-/// A report of nothing has no incident to lend it an address: it goes by when and where it was heard of.
-Key about_nothing(Request const& r) {
+}  // namespace
+
+/// What is to be found at a scene lends the draws their address. A report of nothing has one of its own: when
+/// and where it was heard of.
+Key Simulation::State::address_of(Request const& r) const {
+  if (r.incident >= 0) return record_.incidents[static_cast<std::size_t>(r.incident)].key;
   return key_of(key_of(key_of("false report"), static_cast<std::uint64_t>(ms_of(r.asked))),
                 static_cast<std::uint64_t>(r.chainage));
 }
-
-}  // namespace
 
 void Simulation::State::send(std::uint32_t index, AbleTeam const& able, SimTime now) {
   Request& r = requests_[index];
   std::uint32_t const i = able.team;
   TeamState& ts = teams_[i];
   AccessSpec const& access = world_.access(r.side);
-  // What is to be found there lends the draws their address; a false report has one of its own.
-  Key const about =
-      r.incident >= 0 ? record_.incidents[static_cast<std::size_t>(r.incident)].key : about_nothing(r);
+  Key const about = address_of(r);
   Block const way_draw = draws_.at(purpose::checkpoint_delay, team(i).key, key_of(about, r.attempts).value);
   Duration const delay = uniform(access.checkpoint_shortest, access.checkpoint_longest, way_draw.unit());
   Length const at = Length::metres(r.chainage);
@@ -90,8 +88,7 @@ void Simulation::State::arrive(std::uint32_t i, SimTime now) {
   }
   Duration work = world_.spec().evidence.visit_work;
   if (world_.spec().evidence.visit_law == WorkLaw::Exponential) {
-    Key const about =
-        r.incident >= 0 ? record_.incidents[static_cast<std::size_t>(r.incident)].key : about_nothing(r);
+    Key const about = address_of(r);
     double const times = exponential(draws_.at(purpose::visit_work, about, r.attempts).open_unit());
     work = Duration{static_cast<std::int64_t>(times * static_cast<double>(work.count()))};
   }

@@ -66,7 +66,7 @@ class Resilience {
     if (in.verdict.verdict == Verdict::NoInterval || in.verdict.verdict == Verdict::Equal)
       return verdict + ".";
     return fmt::format("In front: {}{}; {}.", view_.designs[in.verdict.best].id,
-                       shown.flip.empty() ? "" : "; the preferred design " + shown.flip, verdict);
+                       shown.flip.empty() ? "" : "; the answer " + shown.flip, verdict);
   }
 
   Study const& study_;

@@ -210,7 +210,7 @@ TEST(Flip, IsAnotherPreferredDesign) {
   EXPECT_EQ(flip_between(one, one), Flip::DoesNotFlip);
   EXPECT_EQ(flip_between(none, one), Flip::Flips) << "nobody was preferred before";
   EXPECT_EQ(flip_between(one, none), Flip::NoneHere);
-  EXPECT_EQ(flip_between(none, verdict(Verdict::LessThanMatters, 0)), Flip::DoesNotFlip);
+  EXPECT_EQ(flip_between(none, verdict(Verdict::LessThanMatters, 0)), Flip::NoneInEither);
   EXPECT_EQ(flip_between(one, verdict(Verdict::NoInterval, 1)), Flip::NotKnown);
   EXPECT_EQ(flip_between(verdict(Verdict::Preferred, 0, {1}), one), Flip::DoesNotFlip)
       << "an equal of the best";

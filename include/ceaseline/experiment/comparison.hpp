@@ -19,10 +19,11 @@ struct Driver {
 
 /// Whether the preferred design of a case is that of the base case.
 enum class Flip {
-  DoesNotFlip,  ///< the same is preferred, or one of those equal to it; or here as there none
-  Flips,        ///< another one is preferred than in the base case, or one where there was none
-  NoneHere,     ///< one is preferred in the base case and none here: no flip, but no support either
-  NotKnown      ///< one of the two cases has no interval
+  DoesNotFlip,   ///< the same is preferred, or one of those equal to it
+  Flips,         ///< another one is preferred than in the base case, or one where there was none
+  NoneHere,      ///< one is preferred in the base case and none here: no flip, but no support either
+  NoneInEither,  ///< none is preferred, here or in the base case
+  NotKnown       ///< one of the two cases has no interval
 };
 [[nodiscard]] char const* name(Flip f);
 [[nodiscard]] Flip flip_between(CaseVerdict const& base, CaseVerdict const& here);

@@ -46,7 +46,7 @@ void Simulation::State::ask_for_visit(std::uint32_t report, Letter const& letter
 /// Two reports of one day that point to the same scene ask for one visit.
 std::int32_t Simulation::State::request_for_scene(Letter const& letter) const {
   constexpr double same_scene = 300;  // m
-  for (std::size_t i = requests_.size(); i-- > 0;) {
+  for (std::size_t i = requests_.size(); i-- > requests_.first();) {
     Request const& r = requests_[i];
     if (r.asked < letter.known - one_day) break;
     bool const same = r.side == letter.scene_side &&

@@ -41,9 +41,6 @@ char const* name(Chance c) {
 /// met with.
 void Simulation::State::explain_act(Act const& a, Sky sky) {
   Incident const& incident = record_.incidents[a.incident];
-  ViolationKind const& kind = world_.kinds()[incident.kind];
-  bool const silent = kind.signature_share < 1 &&
-                      !(draws_.at(purpose::signature, incident.key, a.number).unit() < kind.signature_share);
   std::uint64_t const act_key = key_of(incident.key, a.number).value;
   for (std::uint32_t s = 0; s < watches_.size(); ++s) {
     Watch const& w = watches_[s];
@@ -77,7 +74,7 @@ void Simulation::State::explain_act(Act const& a, Sky sky) {
     double const luck = own.unit(1) < world_.spec().sensing.shared_luck
                             ? draws_.at(purpose::notice_shared, w.key, incident.key.value).unit()
                             : own.unit();
-    if (silent) {
+    if (a.silent) {
       o.why = Chance::NoSignature;
     } else if (o.range > o.reach || o.reach <= 0) {
       o.why = Chance::TooFar;

@@ -30,9 +30,7 @@ void Simulation::State::act(Act const& a) {
   Sky const sky = sky_at(incident.chainage, a.time);
   if (incident.key == explained_) explain_act(a, sky);
   if (asked_for_ != a.incident || !(asked_in_ == sky)) gather(a.incident, sky);
-  bool const silent = kind.signature_share < 1 &&
-                      !(draws_.at(purpose::signature, incident.key, a.number).unit() < kind.signature_share);
-  if (!silent) ask_sensors(a, sky);
+  if (!a.silent) ask_sensors(a, sky);
   // Whoever flees a shot has noticed it, if it could be noticed.
   if (kind.fire && danger_possible_) endanger(a);
 }

@@ -187,7 +187,7 @@ void Simulation::State::draw_vehicles() {
 }
 
 void Simulation::State::day(TruthDay const& truth) {
-  record_.incidents.insert(record_.incidents.end(), truth.incidents.begin(), truth.incidents.end());
+  record_.incidents.append(truth.incidents.begin(), truth.incidents.end());
   record_.fates.resize(record_.incidents.size());
   senses_.resize(record_.incidents.size());
   std::size_t next_incident = 0;

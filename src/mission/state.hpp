@@ -270,7 +270,7 @@ class Simulation::State {
   [[nodiscard]] AbleTeam way_across(double here, Request const& request) const;
   void arrive(std::uint32_t team, SimTime now);
   void scene_done(std::uint32_t team, SimTime now);
-  void read_scene(Request& request, SimTime now);
+  void read_scene(std::uint32_t request, SimTime now);
   [[nodiscard]] Key address_of(Request const& request) const;
 
   // explaining.cpp: why one incident was missed
@@ -306,12 +306,12 @@ class Simulation::State {
   Weather weather_;
   Fusion fusion_;
   Picture picture_;
-  std::vector<Sense> senses_;           ///< one per incident
-  std::vector<std::int32_t> previous_;  ///< per observation: the one before it of the same incident
-  std::vector<Dossier> dossiers_;       ///< per report
+  Series<Sense> senses_;           ///< one per incident
+  Series<std::int32_t> previous_;  ///< per observation: the one before it of the same incident
+  Series<Dossier> dossiers_;       ///< per report
   std::vector<TeamState> teams_;
   std::vector<std::uint32_t> wanderers_;  ///< teams away from their lane
-  std::vector<Request> requests_;
+  Series<Request> requests_;
   std::vector<std::uint32_t> waiting_;  ///< requests not under way, oldest first
   std::vector<AbleTeam> able_;          ///< scratch
   std::vector<std::uint32_t> sharers_;  ///< scratch

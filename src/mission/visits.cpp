@@ -99,7 +99,7 @@ void Simulation::State::arrive(std::uint32_t i, SimTime now) {
 void Simulation::State::scene_done(std::uint32_t i, SimTime now) {
   TeamState& ts = teams_[i];
   Team const& t = team(i);
-  if (ts.doing == TeamState::Doing::Working) read_scene(requests_[ts.request], now);
+  if (ts.doing == TeamState::Doing::Working) read_scene(ts.request, now);
   record_.visits[ts.visit].done = now;
   ts.doing = TeamState::Doing::Returning;
   if (ts.across) {
@@ -118,7 +118,8 @@ void Simulation::State::scene_done(std::uint32_t i, SimTime now) {
 
 /// What the scene tells: that it is so, and perhaps where it came from. Where nothing happened, nothing is
 /// found.
-void Simulation::State::read_scene(Request& r, SimTime now) {
+void Simulation::State::read_scene(std::uint32_t request, SimTime now) {
+  Request& r = requests_[request];
   r.state = Request::State::Done;
   if (r.incident < 0) {
     r.failed = Reason::EvidenceGone;
@@ -127,10 +128,9 @@ void Simulation::State::read_scene(Request& r, SimTime now) {
   Incident const& incident = record_.incidents[static_cast<std::size_t>(r.incident)];
   EvidenceSpec const& evidence = world_.spec().evidence;
   // All reports that ask for this visit are of this scene.
-  auto const index = static_cast<std::int32_t>(&r - requests_.data());
   sharers_.clear();
   for (std::uint32_t n = r.report; n < dossiers_.size(); ++n) {
-    if (dossiers_[n].request == index) sharers_.push_back(fusion_.standing_for(n));
+    if (dossiers_[n].request == static_cast<std::int32_t>(request)) sharers_.push_back(fusion_.standing_for(n));
   }
   std::sort(sharers_.begin(), sharers_.end());
   sharers_.erase(std::unique(sharers_.begin(), sharers_.end()), sharers_.end());

@@ -40,6 +40,26 @@ struct Region {
   std::vector<Stream> streams;
 };
 
+/// Whether there is a scene to be visited, and for how long it can be read.
+void read_scene(Incident& incident, World const& world, Block scene) {
+  ViolationKind const& kind = world.kinds()[incident.kind];
+  incident.visitable = scene.unit() < kind.visitable_share;
+  Duration least{};
+  double lasting{};
+  if (world.spec().evidence.evidence_law == EvidenceLaw::Exponential) {
+    lasting = exponential(scene.open_unit(1)) * static_cast<double>(kind.evidence_longest.count());
+  } else {
+    least = kind.evidence_shortest;
+    lasting = scene.unit(1) * static_cast<double>((kind.evidence_longest - least).count());
+  }
+  incident.evidence = least + Duration{static_cast<std::int64_t>(lasting)};
+}
+
+/// Every incident of the kind is one act of a fixed duration: there is nothing to draw.
+bool single(ViolationKind const& k) {
+  return !k.object && k.acts.mean <= 1 && k.acts.large_share <= 0 && k.duration_law == DurationLaw::Fixed;
+}
+
 class HotspotSource : public IncidentSource {
  public:
   HotspotSource(World const& world, Draws draws);
@@ -52,10 +72,17 @@ class HotspotSource : public IncidentSource {
   };
   [[nodiscard]] ClockDay clock_day(Region const& r, int day) const;
   void live(int day, std::vector<Incident>& out);
-  void draw_own(int day, Region const& r, Stream const& s, std::vector<Incident>& out) const;
+  void draw_own(int day, Region const& r, Stream const& s, std::vector<Incident>& out);
+  void draw_starts(int day, Region const& r, Stream const& s, std::vector<Incident>& out);
   void answer(Incident const& provoking, SimTime tomorrow, std::vector<Incident>& out);
-  void draw_size(Incident& incident) const;
+  void draw_all_sizes(std::vector<Incident>::iterator begin, std::vector<Incident>::iterator end);
+  void draw_size(Incident& incident, Block size) const;
   void finish(Incident& incident) const;
+  void finish(Incident& incident, Block scene) const;
+  std::vector<Block> const& fill(Purpose purpose, std::vector<Block>& out) const {
+    draws_.fill(purpose, about_, out);
+    return out;
+  }
 
   World const& world_;
   Draws draws_;
@@ -66,6 +93,9 @@ class HotspotSource : public IncidentSource {
   double side_a_share_;  ///< of incidents that answer nothing
   std::vector<Region> regions_;
   std::vector<Incident> later_;  ///< answers on days to come
+  bool any_depth_{false}, any_size_{false}, any_scene_{false};
+  std::vector<Subject> about_;  ///< what the next draws are about
+  std::vector<Block> drawn_, places_, depths_;
 };
 
 /// Answers come from the other side. So that side A is responsible for a share p of all incidents, it must be
@@ -104,6 +134,11 @@ HotspotSource::HotspotSource(World const& world, Draws draws)
     regions_.push_back(
         Region{std::move(laws[i]), std::move(levels[i]), ViolationClock(world, middle), std::move(streams)});
   }
+  for (ViolationKind const& k : v.kinds) {
+    any_depth_ = any_depth_ || k.depth > Length{};
+    any_size_ = any_size_ || !single(k);
+    any_scene_ = any_scene_ || k.visitable_share > 0;
+  }
   std::vector<Incident> past;
   for (int d = -run_in_; d < 0; ++d) {
     past.clear();
@@ -136,7 +171,35 @@ void HotspotSource::live(int day, std::vector<Incident>& out) {
   for (std::size_t i = first; i < out.size(); ++i) answer(Incident{out[i]}, tomorrow, out);
 }
 
-void HotspotSource::draw_own(int day, Region const& r, Stream const& s, std::vector<Incident>& out) const {
+/// Incidents of one stream on one day, all draws of one purpose together.
+void HotspotSource::draw_own(int day, Region const& r, Stream const& s, std::vector<Incident>& out) {
+  auto const first = static_cast<std::ptrdiff_t>(out.size());
+  draw_starts(day, r, s, out);
+  auto const begin = out.begin() + first;
+  about_.clear();
+  for (auto i = begin; i != out.end(); ++i) about_.push_back({i->key, 0});
+  double const side_a_share = s.kind < 0 ? side_a_share_ : world_.spec().violations.side_a_share;
+  fill(purpose::incident_kind, drawn_);
+  for (auto i = begin; i != out.end(); ++i) {
+    Block const what = drawn_[static_cast<std::size_t>(i - begin)];
+    i->kind = s.kind < 0 ? kinds_.kind_at(what.unit()) : static_cast<std::uint16_t>(s.kind);
+    i->side = what.unit(1) < side_a_share ? Side::A : Side::B;
+  }
+  draw_all_sizes(begin, out.end());
+  fill(purpose::incident_place, places_);
+  depths_.resize(places_.size());
+  if (any_depth_) fill(purpose::incident_depth, depths_);
+  drawn_.resize(places_.size());
+  if (any_scene_) fill(purpose::incident_scene, drawn_);
+  for (auto i = begin; i != out.end(); ++i) {
+    auto const n = static_cast<std::size_t>(i - begin);
+    place_in(*i, r.places, world_, draws_, places_[n], depths_[n]);
+    finish(*i, drawn_[n]);
+  }
+}
+
+void HotspotSource::draw_starts(int day, Region const& r, Stream const& s, std::vector<Incident>& out) {
+  constexpr std::uint32_t at_once = 16;
   SimTime const midnight{day * one_day};
   ClockDay const clock = clock_day(r, day);
   // Where a regime changes the rate within the day, incidents are drawn at the day's highest rate and kept by
@@ -144,25 +207,21 @@ void HotspotSource::draw_own(int day, Region const& r, Stream const& s, std::vec
   double const most = regimes_.most(midnight, midnight + one_day);
   double const expected = s.per_day * r.level[static_cast<std::size_t>(run_in_ + day)] * clock.weight * most;
   double passed = 0;
-  for (std::uint32_t i = 0;; ++i) {
-    Block const gap = draws_.at(purpose::incident_gap, s.key, numbered(day, i));
-    passed += exponential(gap.open_unit());
-    if (passed >= expected) break;
-    double const share = passed / expected;
-    Duration const even{static_cast<std::int64_t>(share * static_cast<double>(one_day.count()))};
-    SimTime const start = midnight + (clock.day < 0 ? even : r.clock.inverse(clock.day, share));
-    if (gap.unit(1) * most >= regimes_.at(start)) continue;
-    Incident incident;
-    incident.key = key_of(s.key, numbered(day, i));
-    incident.start = start;
-    Block const what = draws_.at(purpose::incident_kind, incident.key, 0);
-    incident.kind = s.kind < 0 ? kinds_.kind_at(what.unit()) : static_cast<std::uint16_t>(s.kind);
-    double const side_a_share = s.kind < 0 ? side_a_share_ : world_.spec().violations.side_a_share;
-    incident.side = what.unit(1) < side_a_share ? Side::A : Side::B;
-    draw_size(incident);
-    place_in(incident, r.places, world_, draws_);
-    finish(incident);
-    out.push_back(incident);
+  for (std::uint32_t begin = 0;; begin += at_once) {
+    about_.clear();
+    for (std::uint32_t i = begin; i < begin + at_once; ++i) about_.push_back({s.key, numbered(day, i)});
+    for (Block const& gap : fill(purpose::incident_gap, drawn_)) {
+      std::uint64_t const number = about_[static_cast<std::size_t>(&gap - drawn_.data())].part;
+      passed += exponential(gap.open_unit());
+      if (passed >= expected) return;
+      double const share = passed / expected;
+      Duration const even{static_cast<std::int64_t>(share * static_cast<double>(one_day.count()))};
+      SimTime const start = midnight + (clock.day < 0 ? even : r.clock.inverse(clock.day, share));
+      if (gap.unit(1) * most >= regimes_.at(start)) continue;
+      Incident& incident = out.emplace_back();
+      incident.key = key_of(s.key, number);
+      incident.start = start;
+    }
   }
 }
 
@@ -184,16 +243,28 @@ void HotspotSource::answer(Incident const& provoking, SimTime tomorrow, std::vec
     incident.key = key_of(provoking.key, child);
     incident.kind = kinds_.kind_at(draws_.at(purpose::retaliation_kind, provoking.key, child).unit());
     incident.side = provoking.side == Side::A ? Side::B : Side::A;
-    draw_size(incident);
+    draw_size(incident, draws_.at(purpose::incident_size, incident.key, 0));
     place_near(incident, provoking.chainage, retaliation_.spread.metres(), world_, draws_);
     finish(incident);
     (incident.start < tomorrow ? out : later_).push_back(incident);
   }
 }
 
-void HotspotSource::draw_size(Incident& incident) const {
+/// \pre `about_` names the incidents
+void HotspotSource::draw_all_sizes(std::vector<Incident>::iterator begin, std::vector<Incident>::iterator end) {
+  if (any_size_) fill(purpose::incident_size, drawn_);
+  for (auto i = begin; i != end; ++i) {
+    ViolationKind const& kind = world_.kinds()[i->kind];
+    if (!single(kind)) {
+      draw_size(*i, drawn_[static_cast<std::size_t>(i - begin)]);
+    } else {
+      i->duration = kind.duration;
+    }
+  }
+}
+
+void HotspotSource::draw_size(Incident& incident, Block size) const {
   ViolationKind const& kind = world_.kinds()[incident.kind];
-  Block const size = draws_.at(purpose::incident_size, incident.key, 0);
   if (kind.object) {
     incident.acts = 0;
   } else {
@@ -209,25 +280,19 @@ void HotspotSource::draw_size(Incident& incident) const {
 }
 
 void HotspotSource::finish(Incident& incident) const {
+  bool const any = world_.kinds()[incident.kind].visitable_share > 0;
+  finish(incident, any ? draws_.at(purpose::incident_scene, incident.key, 0) : Block{});
+}
+
+void HotspotSource::finish(Incident& incident, Block scene) const {
   incident.light = world_.light(incident.chainage, incident.start);
-  draw_scene(incident, world_, draws_);
+  if (world_.kinds()[incident.kind].visitable_share > 0) read_scene(incident, world_, scene);
 }
 
 }  // namespace
 
 void draw_scene(Incident& incident, World const& world, Draws const& draws) {
-  ViolationKind const& kind = world.kinds()[incident.kind];
-  Block const scene = draws.at(purpose::incident_scene, incident.key, 0);
-  incident.visitable = scene.unit() < kind.visitable_share;
-  Duration least{};
-  double lasting{};
-  if (world.spec().evidence.evidence_law == EvidenceLaw::Exponential) {
-    lasting = exponential(scene.open_unit(1)) * static_cast<double>(kind.evidence_longest.count());
-  } else {
-    least = kind.evidence_shortest;
-    lasting = scene.unit(1) * static_cast<double>((kind.evidence_longest - least).count());
-  }
-  incident.evidence = least + Duration{static_cast<std::int64_t>(lasting)};
+  read_scene(incident, world, draws.at(purpose::incident_scene, incident.key, 0));
 }
 
 std::unique_ptr<IncidentSource> HotspotProcess::start(World const& world, Draws draws) const {

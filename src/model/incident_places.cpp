@@ -13,15 +13,15 @@ constexpr int placing_tries = 64;
 /// Depths beyond this many means are redrawn: 1.8 % of an exponential.
 constexpr double deepest_in_means = 4;
 
-/// Puts the incident at that chainage, and by try `n` off the line.
+/// Puts the incident at that chainage, and off the line.
 /// \returns false when it should be tried again; it is then on the line
-bool put(Incident& incident, double chainage, std::uint64_t n, World const& world, Draws const& draws) {
+bool put(Incident& incident, double chainage, Block depth, World const& world) {
   double const mean_depth = world.kinds()[incident.kind].depth.metres();
   incident.chainage = chainage;
   incident.depth = 0;
   incident.place = world.line().at(Length::metres(chainage));
   if (mean_depth <= 0) return true;
-  double const depths = exponential(draws.at(purpose::incident_depth, incident.key, n).open_unit());
+  double const depths = exponential(depth.open_unit());
   if (depths > deepest_in_means) return false;
   double const signed_depth = depths * mean_depth * (incident.side == Side::A ? -1 : 1);
   Point const p = world.line().at(LinePlace{Length::metres(chainage), Length::metres(signed_depth)});
@@ -87,11 +87,14 @@ std::vector<PlaceLaw> draw_place_laws(World const& world, Draws const& draws) {
   return laws;
 }
 
-void place_in(Incident& incident, PlaceLaw const& places, World const& world, Draws const& draws) {
+void place_in(Incident& incident, PlaceLaw const& places, World const& world, Draws const& draws, Block place,
+              Block depth) {
   for (std::uint64_t n = 0; n < placing_tries; ++n) {
-    double const c = chainage_in(places, draws.at(purpose::incident_place, incident.key, n));
+    if (n > 0) place = draws.at(purpose::incident_place, incident.key, n);
+    double const c = chainage_in(places, place);
     if (c < places.from || c > places.to) continue;
-    if (put(incident, c, n, world, draws)) return;
+    if (n > 0) depth = draws.at(purpose::incident_depth, incident.key, n);
+    if (put(incident, c, depth, world)) return;
   }
 }
 
@@ -99,7 +102,8 @@ void place_near(Incident& incident, double chainage, double spread, World const&
   double const length = world.line().length().metres();
   for (std::uint64_t n = 0; n < placing_tries; ++n) {
     double const z = normal_quantile(draws.at(purpose::incident_place, incident.key, n).open_unit());
-    if (put(incident, reflected(chainage + spread * z, length), n, world, draws)) return;
+    Block const depth = draws.at(purpose::incident_depth, incident.key, n);
+    if (put(incident, reflected(chainage + spread * z, length), depth, world)) return;
   }
 }
 

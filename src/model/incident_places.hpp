@@ -26,8 +26,9 @@ struct PlaceLaw {
 
 /// Puts an incident that has key, kind and side where the law says, and off the line by its kind's law of
 /// depth. A place that would not really lie so deep, because the line folds there, is drawn again; after 64
-/// tries it is left on the line.
-void place_in(Incident& incident, PlaceLaw const& places, World const& world, Draws const& draws);
+/// tries it is left on the line. \param place, depth the draws of the first try
+void place_in(Incident& incident, PlaceLaw const& places, World const& world, Draws const& draws, Block place,
+              Block depth);
 
 /// The same, at a Gaussian distance along the line from another chainage, reflected at the ends of the line.
 /// \param chainage, spread m

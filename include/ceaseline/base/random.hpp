@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstdint>
+#include <vector>
 
 #include "ceaseline/base/key.hpp"
 
@@ -34,6 +35,7 @@ enum class Purpose : std::uint8_t {};
 /// The 128 random bits at one address.
 class Block {
  public:
+  constexpr Block() = default;
   constexpr explicit Block(std::array<std::uint32_t, 4> words) : words_{words} {}
 
   /// Uniform in [0, 1) on the grid of 2^-53. Two independent ones per block: `which` is 0 or 1.
@@ -52,7 +54,13 @@ class Block {
     auto const i = static_cast<unsigned>(which) * 2U;
     return (static_cast<std::uint64_t>(words_[i + 1]) << 32U) | words_[i];
   }
-  std::array<std::uint32_t, 4> words_;
+  std::array<std::uint32_t, 4> words_{};
+};
+
+/// What a draw is about, within its purpose.
+struct Subject {
+  Key entity;
+  std::uint64_t part;
 };
 
 /// All randomness of one replication. A draw is addressed by its meaning, never by its turn:
@@ -73,6 +81,9 @@ class Draws {
                     static_cast<std::uint32_t>(subject), static_cast<std::uint32_t>(subject >> 32U)},
                    {seed_, (replication_ << 8U) | static_cast<std::uint32_t>(purpose)})};
   }
+  /// Sets `out[i]` to at(purpose, about[i].entity, about[i].part) for all: the same bits at a third of the
+  /// instructions, since compilers turn sixteen at a time into vector code.
+  void fill(Purpose purpose, std::vector<Subject> const& about, std::vector<Block>& out) const;
 
  private:
   std::uint32_t seed_;

@@ -96,7 +96,7 @@ class Fusion {
   void read_side(std::uint32_t report, double log_odds_b);
   /// The report that stands for this one after joining; mostly itself.
   [[nodiscard]] std::uint32_t standing_for(std::uint32_t report) const;
-  [[nodiscard]] std::vector<Event> const& events() const { return events_; }
+  [[nodiscard]] Series<Event> const& events() const { return events_; }
   struct KindGuess {
     std::uint16_t kind;
     double probability;
@@ -130,8 +130,8 @@ class Fusion {
   std::array<std::size_t, 2> of_class_{};                   ///< how many are possible
   double pair_limit_, triple_limit_;  ///< chi-squared with 2 and with 4 degrees of freedom
   SimTime now_;                       ///< of the latest act taken
-  std::vector<Event> events_;
-  std::vector<Kept> kept_;              ///< by event
+  Series<Event> events_;
+  Series<Kept> kept_;              ///< by event
   std::vector<std::uint32_t> fitting_;  ///< reports that the notice in hand may belong to
   std::array<Shelf, 2> shelves_;        ///< of acts, of objects
 };

@@ -31,8 +31,9 @@ struct Incident {
 /// One shot, burst or explosion.
 struct Act {
   SimTime time;
-  std::uint32_t incident;  ///< index into the truth of the replication
-  std::uint32_t number;    ///< from 0 within the incident
+  std::uint32_t incident;     ///< index into the truth of the replication
+  std::uint32_t number : 31;  ///< from 0 within the incident
+  bool silent : 1;            ///< it gives nothing to notice
 };
 
 /// What one day adds to the truth.

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "ceaseline/base/series.hpp"
 #include "ceaseline/base/time.hpp"
 #include "ceaseline/geo/place.hpp"
 #include "ceaseline/model/incident.hpp"
@@ -174,12 +175,12 @@ struct CoverageFigures {
 
 /// The append-only log of one replication: what happened, what was sensed, done and reported.
 struct Record {
-  std::vector<Incident> incidents;
-  std::vector<Fate> fates;  ///< one per incident
-  std::vector<Observation> observations;
-  std::vector<Report> reports;
+  Series<Incident> incidents;
+  Series<Fate> fates;  ///< one per incident
+  Series<Observation> observations;
+  Series<Report> reports;
   std::vector<Outing> outings;
-  std::vector<Visit> visits;
+  Series<Visit> visits;
   std::vector<std::string> sensor_ids;
   std::vector<std::string> team_ids;
   std::array<Exposure, 2> exposure{};

@@ -41,13 +41,17 @@ class TruthStream {
   bool next(TruthDay& out);
 
  private:
-  void expand(Incident const& incident, std::uint32_t index);
+  void expand(TruthDay& day);
+  void drop_late(TruthDay& day, std::size_t first);
 
   World const& world_;
   Draws draws_;
   std::unique_ptr<IncidentSource> source_;
   int day_{0};
+  bool any_silent_{false};
   std::vector<Act> later_;  ///< acts of days to come
+  std::vector<Subject> about_;
+  std::vector<Block> drawn_;
 };
 
 }  // namespace ceaseline

@@ -71,12 +71,12 @@ std::uint16_t DetectionTable::add(Curve const& curve) {
 double DetectionTable::Curve::range_where(double p) const {
   if (reach_squared < 0) return -1;
   if (chance[steps] >= p) return reach;
-  for (std::size_t i = steps; i-- > 0;) {
-    if (chance[i] < p) continue;
-    double const f = (chance[i] - p) / (chance[i] - chance[i + 1]);
-    return (static_cast<double>(i) + f) / steps_per_metre;
-  }
-  return -1;
+  // A sensor's chance never grows with range.
+  auto const below = std::upper_bound(chance.begin(), chance.end(), p, [](double q, double c) { return c < q; });
+  if (below == chance.begin()) return -1;
+  auto const i = static_cast<std::size_t>(below - chance.begin()) - 1;
+  double const f = (chance[i] - p) / (chance[i] - chance[i + 1]);
+  return (static_cast<double>(i) + f) / steps_per_metre;
 }
 
 double DetectionTable::reach(std::size_t kind, Light light) const {

@@ -94,6 +94,7 @@ void Fusion::find_fitting(Notice const& n) {
   bool const late = n.at < now_ - shelf.window;
   tidy(shelf, late);
   fitting_.clear();
+  if (shelf.fresh.empty() && !late) return;
   Gaussian const put = gaussian(n);
   auto const look_at = [&](std::vector<std::uint32_t> const& reports) {
     for (std::uint32_t const r : reports) {
@@ -161,7 +162,7 @@ void Fusion::tidy(Shelf& shelf, bool old_too) {
   shelf.fresh.erase(std::remove_if(shelf.fresh.begin(), shelf.fresh.end(), set_aside), shelf.fresh.end());
   if (!old_too && shelf.old.size() < shelf.tidy_at) return;
   auto const let_go = [&](std::uint32_t r) {
-    if (events_[r].last >= now_ - shelf.window - most_late) return false;
+    if (events_[r].last >= now_ - shelf.window - late_) return false;
     kept_[r] = Kept::No;
     return true;
   };

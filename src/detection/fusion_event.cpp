@@ -35,7 +35,7 @@ double Fusion::Event::variance_along(Point unit) const {
 
 double Fusion::Event::p_side_b() const { return 1 / (1 + portable_exp(-log_odds_b)); }
 
-void Fusion::absorb(Event& e, Notice const& n) const {
+void Fusion::absorb(Event& e, Notice const& n) {
   Information const i = information(n);
   e.ixx += i.xx;
   e.ixy += i.xy;
@@ -67,13 +67,15 @@ void Fusion::absorb(Event& e, Notice const& n) const {
   e.log_odds_b += n.log_odds_b;
 }
 
-void Fusion::weigh_kind(Event& e, Notice const& n) const {
+void Fusion::weigh_kind(Event& e, Notice const& n) {
   std::size_t const of = n.object ? 1 : 0;
-  double const right = log_of_share(n.kind_right);
   double const others = static_cast<double>(of_class_[of]) - 1;
-  double const wrong = others > 0 ? log_of_share((1 - n.kind_right) / others) : -most_certain;
+  if (shares_.right != n.kind_right || shares_.others != others) {
+    double const wrong = others > 0 ? log_of_share((1 - n.kind_right) / others) : -most_certain;
+    shares_ = {n.kind_right, others, log_of_share(n.kind_right), wrong};
+  }
   for (std::size_t k = 0; k < kinds_; ++k) {
-    if (possible_[of][k]) e.log_kind[k] += k == n.kind ? right : wrong;
+    if (possible_[of][k]) e.log_kind[k] += k == n.kind ? shares_.log_right : shares_.log_wrong;
   }
 }
 

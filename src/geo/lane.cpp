@@ -117,6 +117,18 @@ Lane::Lane(Line const& line, Side side, Length depth, Length step) {
   for (std::size_t i = 1; i < points_.size(); ++i) {
     longest_cell_ = std::max(longest_cell_, distance(points_[i - 1], points_[i]).metres());
   }
+  find_blocks();
+}
+
+void Lane::find_blocks() {
+  for (std::size_t begin = 0; begin + 1 < points_.size(); begin += block_cells) {
+    std::size_t const end = std::min(points_.size() - 1, begin + block_cells);
+    Point const middle = points_[(begin + end) / 2];
+    Block block{middle, 0};
+    for (std::size_t i = begin; i <= end; ++i)
+      block.radius = std::max(block.radius, distance(middle, points_[i]).metres());
+    blocks_.push_back(block);
+  }
 }
 
 }  // namespace ceaseline

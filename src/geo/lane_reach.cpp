@@ -6,6 +6,8 @@
 namespace ceaseline {
 namespace {
 
+constexpr double touch = 2e-3;  // m
+
 /// The part of [0, 1] in which a + f (b - a) lies within `range` of `p`; reversed when there is none.
 struct Part {
   double from{1}, to{0};
@@ -37,15 +39,19 @@ void stretches_within(Lane const& lane, Stretch window, Point place, Length rang
   auto const& points = lane.points();
   double const low = window.from.metres();
   double const high = window.to.metres();
-  double const longest = lane.longest_cell();
+  bool unknown = true;  // whether the block in hand is in range
   for (auto i = static_cast<std::size_t>(std::max(0.0, low / step)); i + 1 < points.size(); ++i) {
     double const start = static_cast<double>(i) * step;
     if (start > high) break;
-    // No cell is longer than `longest`, so a place far beyond the range lets that many cells be passed over.
-    double const beyond = distance(points[i], place).metres() - range.metres();
-    if (beyond > 2 * longest) {
-      i += static_cast<std::size_t>(beyond / longest) - 2;
-      continue;
+    if (unknown || i % Lane::block_cells == 0) {
+      // Blocks out of range are passed over; the slack covers a pass that counts as a touch.
+      Lane::Block const& block = lane.blocks()[i / Lane::block_cells];
+      double const near = range.metres() + block.radius + touch;
+      unknown = squared_distance(block.centre, place) > near * near;
+      if (unknown) {
+        i += Lane::block_cells - 1 - i % Lane::block_cells;
+        continue;
+      }
     }
     Part const part = part_within(points[i], points[i + 1], place, range.metres());
     if (part.from > part.to) continue;

@@ -189,6 +189,7 @@ Point Line::direction_at(Foot const& foot) const {
 }
 
 Line::Foot Line::nearest_foot(Point p) const {
+  if (segments_.size() == 1) return foot_on(0, p);
   // `inside` is the point of the grid's box nearest to p. The box is convex, so for every q in it
   // |p - q|^2 >= |p - inside|^2 + |inside - q|^2, and rings of cells around `inside` bound the search.
   Point const inside{std::clamp(p.x, origin_.x, origin_.x + columns_ * cell_),

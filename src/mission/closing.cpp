@@ -29,20 +29,20 @@ Reason Simulation::State::why_missed(Sense const& sense) const {
   return sense.hidden_in_reach ? Reason::OutOfSight : Reason::NoAsset;
 }
 
-/// Writes down what the mission made of each event. The side comes from where the report puts it and from
-/// what was seen there; the prior is even and never learned.
-void Simulation::State::fill(Report& out, std::uint32_t index) const {
+/// Writes down what the mission made of each event; where only the chain is asked for, no more than that
+/// takes.
+void Simulation::State::fill(Report& out, std::uint32_t index, Detail detail) const {
   Fusion::Event const& e = fusion_.events()[index];
   Dossier const& d = dossiers_[index];
-  EvidenceSpec const& evidence = world_.spec().evidence;
   out.first = e.first;
   out.last = e.last;
   out.known = d.known;
-  out.place = e.place();
   out.half_axis = e.half_axis();
-  Fusion::KindGuess const kind = fusion_.likeliest_kind(index);
-  out.kind = kind.kind;
-  out.kind_probability = kind.probability;
+  if (detail == Detail::Whole) {
+    Fusion::KindGuess const kind = fusion_.likeliest_kind(index);
+    out.kind = kind.kind;
+    out.kind_probability = kind.probability;
+  }
   out.acts = e.acts;
   out.observations = e.observations;
   out.heard = e.heard;
@@ -52,7 +52,19 @@ void Simulation::State::fill(Report& out, std::uint32_t index) const {
   out.verified = d.verified;
   out.publishable = (e.publishable && (e.heard || e.seen)) || d.verification != Verification::None;
   out.merged_into = e.merged_into;
+  bool const verified = d.verification != Verification::None;
+  if (detail == Detail::Whole || verified) declare_side(out, index);
+  SimTime const noticed = d.evident < Motion::never ? d.evident : d.verified;
+  SimTime const complete = verified && d.verified > noticed ? d.verified : noticed;
+  out.published = complete + mission_.spec().rules.report_delay;
+}
 
+/// The side comes from where the report puts it and from what was seen there; the prior is even and never
+/// learned.
+void Simulation::State::declare_side(Report& out, std::uint32_t index) const {
+  Fusion::Event const& e = fusion_.events()[index];
+  double const threshold = world_.spec().evidence.side_threshold;
+  out.place = e.place();
   LinePlace const near = world_.line().nearest(out.place);
   Point const foot = world_.line().at(near.chainage);
   double const off = distance(out.place, foot).metres();
@@ -65,16 +77,13 @@ void Simulation::State::fill(Report& out, std::uint32_t index) const {
   double const odds = by_place + e.log_odds_b;
   double const sure = 1 / (1 + portable_exp(-std::abs(odds)));
   out.p_side_b = odds >= 0 ? sure : 1 - sure;
-  if (sure >= evidence.side_threshold && odds > 0) out.declared = DeclaredSide::B;
-  if (sure >= evidence.side_threshold && odds < 0) out.declared = DeclaredSide::A;
-  bool const verified = d.verification != Verification::None;
-  SimTime const noticed = d.evident < Motion::never ? d.evident : d.verified;
-  SimTime const complete = verified && d.verified > noticed ? d.verified : noticed;
-  out.published = complete + mission_.spec().rules.report_delay;
+  if (sure >= threshold && odds > 0) out.declared = DeclaredSide::B;
+  if (sure >= threshold && odds < 0) out.declared = DeclaredSide::A;
 }
 
-void Simulation::State::close_reports() {
-  for (std::uint32_t r = 0; r < dossiers_.size(); ++r) {
+void Simulation::State::close_reports(std::uint32_t end, std::size_t observations, Detail detail) {
+  auto const begin = static_cast<std::uint32_t>(dossiers_.first());
+  for (std::uint32_t r = begin; r < end; ++r) {
     std::uint32_t const to = fusion_.standing_for(r);
     if (to == r) continue;
     Dossier& into = dossiers_[to];
@@ -88,40 +97,43 @@ void Simulation::State::close_reports() {
         into.verification == Verification::None ? from.verified : std::min(into.verified, from.verified);
     into.verification = from.verification;
   }
-  record_.reports.resize(dossiers_.size());
-  for (std::uint32_t r = 0; r < dossiers_.size(); ++r) {
+  record_.reports.resize(end);
+  for (std::uint32_t r = begin; r < end; ++r) {
     record_.reports[r] = Report{};
-    fill(record_.reports[r], r);
+    fill(record_.reports[r], r, detail);
   }
-  judge_reports();
+  judge_reports(end, observations);
 }
 
 /// Which incident each report is really about: the one of most of its observations; and by which report each
 /// incident is judged: the first that is about it.
-void Simulation::State::judge_reports() {
+void Simulation::State::judge_reports(std::uint32_t end, std::size_t observations) {
+  auto const in_order = [](Belonging const& a, Belonging const& b) {
+    return a.report != b.report ? a.report < b.report : a.incident < b.incident;
+  };
   belongings_.clear();
-  for (Observation& o : record_.observations) {
+  for (std::size_t n = record_.observations.first(); n < observations; ++n) {
+    Observation& o = record_.observations[n];
     o.report = fusion_.standing_for(o.report);
     if (o.incident >= 0) belongings_.push_back({o.report, static_cast<std::uint32_t>(o.incident)});
   }
-  std::sort(belongings_.begin(), belongings_.end(), [](Belonging const& a, Belonging const& b) {
-    return a.report != b.report ? a.report < b.report : a.incident < b.incident;
-  });
+  if (!std::is_sorted(belongings_.begin(), belongings_.end(), in_order))
+    std::sort(belongings_.begin(), belongings_.end(), in_order);
   std::uint32_t most = 0;
   for (std::size_t i = 0; i < belongings_.size();) {
     Belonging const b = belongings_[i];
-    std::size_t end = i;
-    while (end < belongings_.size() && belongings_[end].report == b.report &&
-           belongings_[end].incident == b.incident)
-      ++end;
+    std::size_t run = i;
+    while (run < belongings_.size() && belongings_[run].report == b.report &&
+           belongings_[run].incident == b.incident)
+      ++run;
     if (i == 0 || belongings_[i - 1].report != b.report) most = 0;
-    if (end - i > most) {
-      most = static_cast<std::uint32_t>(end - i);
+    if (run - i > most) {
+      most = static_cast<std::uint32_t>(run - i);
       record_.reports[b.report].incident = static_cast<std::int32_t>(b.incident);
     }
-    i = end;
+    i = run;
   }
-  for (std::uint32_t r = 0; r < record_.reports.size(); ++r) {
+  for (auto r = static_cast<std::uint32_t>(record_.reports.first()); r < end; ++r) {
     Report const& report = record_.reports[r];
     if (report.incident < 0 || report.merged_into >= 0) continue;
     Fate& fate = record_.fates[static_cast<std::size_t>(report.incident)];

@@ -32,28 +32,33 @@ void Simulation::State::ask_for_visit(std::uint32_t report, Letter const& letter
   r.asked = letter.known;
   r.due = letter.known + world_.spec().evidence.visit_after;
   requests_.push_back(r);
+  auto const index = static_cast<std::uint32_t>(d.request);
+  open_.push_back(index);
   bool const reachable = mission_.base_for(r.side, r.chainage) >= 0 || mission_.spec().rules.crosses_line ||
                          !mission_.spec().teams.empty();
   if (!reachable) {
-    requests_.back().state = Request::State::Lost;
-    requests_.back().failed = Reason::NoTeam;
+    close_request(index, Request::State::Lost, Reason::NoTeam);
     return;
   }
-  waiting_.push_back(static_cast<std::uint32_t>(d.request));
+  waiting_.push_back(index);
   wake_desk(r.due);
+}
+
+void Simulation::State::close_request(std::uint32_t request, Request::State as, Reason failed) {
+  requests_[request].state = as;
+  requests_[request].failed = failed;
+  open_.erase(std::lower_bound(open_.begin(), open_.end(), request));
 }
 
 /// Two reports of one day that point to the same scene ask for one visit.
 std::int32_t Simulation::State::request_for_scene(Letter const& letter) const {
-  constexpr double same_scene = 300;  // m
-  for (std::size_t i = requests_.size(); i-- > requests_.first();) {
-    Request const& r = requests_[i];
+  double const near = world_.spec().evidence.same_scene.metres();
+  for (std::size_t n = open_.size(); n-- > 0;) {
+    Request const& r = requests_[open_[n]];
     if (r.asked < letter.known - one_day) break;
-    bool const same = r.side == letter.scene_side &&
-                      std::abs(r.chainage - letter.scene_chainage) < same_scene &&
-                      std::abs(r.depth - letter.scene_depth) < same_scene;
-    bool const open = r.state == Request::State::Waiting || r.state == Request::State::Under;
-    if (same && open) return static_cast<std::int32_t>(i);
+    bool const same = r.side == letter.scene_side && std::abs(r.chainage - letter.scene_chainage) < near &&
+                      std::abs(r.depth - letter.scene_depth) < near;
+    if (same) return static_cast<std::int32_t>(open_[n]);
   }
   return -1;
 }
@@ -66,13 +71,7 @@ void Simulation::State::wake_desk(SimTime when) {
 
 void Simulation::State::desk_decides(SimTime now) {
   desk_due_ = Motion::never;
-  DispatchPolicy const& policy = mission_.dispatch();
-  std::sort(waiting_.begin(), waiting_.end(), [&](std::uint32_t a, std::uint32_t b) {
-    double const ua = policy.urgency(fusion_.events()[fusion_.standing_for(requests_[a].report)], now);
-    double const ub = policy.urgency(fusion_.events()[fusion_.standing_for(requests_[b].report)], now);
-    if (ua != ub) return ua > ub;
-    return requests_[a].asked != requests_[b].asked ? requests_[a].asked < requests_[b].asked : a < b;
-  });
+  if (waiting_.size() > 1) sort_waiting(now);
   EvidenceSpec const& evidence = world_.spec().evidence;
   SimTime next = Motion::never;
   for (std::uint32_t const i : waiting_) {
@@ -86,12 +85,15 @@ void Simulation::State::desk_decides(SimTime now) {
                                                               : lasts;
     r.due = std::max(r.due, last + evidence.visit_after);
     if (now > last + given_up) {
-      if (r.failed == Reason::None) r.failed = Reason::NoTeam;
-      r.state = Request::State::Lost;
+      close_request(i, Request::State::Lost, r.failed == Reason::None ? Reason::NoTeam : r.failed);
     } else if (r.due > now) {
       next = std::min(next, r.due);
     } else if (!serve(i, now)) {
-      next = std::min(next, now + ask_again);
+      if (mission_.spec().rules.waits_for_team) {
+        next = std::min(next, now + ask_again);
+      } else {
+        close_request(i, Request::State::Lost, Reason::NoTeam);
+      }
     }
   }
   waiting_.erase(
@@ -99,6 +101,17 @@ void Simulation::State::desk_decides(SimTime now) {
                      [&](std::uint32_t i) { return requests_[i].state != Request::State::Waiting; }),
       waiting_.end());
   wake_desk(next);
+}
+
+/// The most urgent first, then the one asked first.
+void Simulation::State::sort_waiting(SimTime now) {
+  DispatchPolicy const& policy = mission_.dispatch();
+  std::sort(waiting_.begin(), waiting_.end(), [&](std::uint32_t a, std::uint32_t b) {
+    double const ua = policy.urgency(fusion_.events()[fusion_.standing_for(requests_[a].report)], now);
+    double const ub = policy.urgency(fusion_.events()[fusion_.standing_for(requests_[b].report)], now);
+    if (ua != ub) return ua > ub;
+    return requests_[a].asked != requests_[b].asked ? requests_[a].asked < requests_[b].asked : a < b;
+  });
 }
 
 bool Simulation::State::serve(std::uint32_t i, SimTime now) {
@@ -122,14 +135,17 @@ void Simulation::State::find_able(Request const& r, SimTime now) {
   AccessSpec const& access = world_.access(r.side);
   // Distance from lane to scene, at the speed of the road; the longest delay at checkpoints must fit too.
   double const off_lane = std::abs(world_.lane_depth(r.side).metres() - r.depth);
-  for (std::uint32_t i = 0; i < team_count_; ++i) {
+  double const farthest = rules.dispatch_within > Length{} ? rules.dispatch_within.metres() : 1e300;
+  auto const kilometre = static_cast<std::size_t>(std::max(0.0, r.chainage / 1000));
+  for (std::uint32_t const i : callable_[std::min(kilometre, callable_.size() - 1)]) {
     Team const& t = team(i);
-    if (!teams_[i].on_lane() || t.aircraft >= 0) continue;
+    if (!teams_[i].on_lane()) continue;
     bool const crosses = t.side != r.side;
     if (crosses && (!rules.crosses_line || mission_.crossings().empty())) continue;
     double const here = teams_[i].motion.at(now).chainage;
     AbleTeam able =
         crosses ? way_across(here, r) : AbleTeam{i, std::abs(here - r.chainage) + off_lane, {}, false};
+    if (able.way > farthest) continue;
     able.team = i;
     able.travel = Duration{std::llround(able.way / mission_.transit_gait().speed)};
     if (!crosses) able.travel += slowed_by_mines(Mines::Known, r.side, here, r.chainage, now);
@@ -138,6 +154,23 @@ void Simulation::State::find_able(Request const& r, SimTime now) {
     bool const light = rules.visits_after_dusk || world_.light(r.chainage, there) == Light::Day;
     if (there + world_.spec().evidence.visit_work + back > teams_[i].until || !light) continue;
     able_.push_back(able);
+  }
+}
+
+/// For each kilometre of the line the patrols that could be sent there: all of them, or those whose lane
+/// comes near enough.
+void Simulation::State::list_callable() {
+  Rules const& rules = mission_.spec().rules;
+  bool const limited = rules.dispatch_within > Length{} && !rules.crosses_line;
+  double const within = rules.dispatch_within.metres();
+  callable_.resize(limited ? last_incident_.size() : 1);
+  for (std::size_t k = 0; k < callable_.size(); ++k) {
+    double const from = static_cast<double>(k) * 1000;
+    for (std::uint32_t i = 0; i < team_count_; ++i) {
+      Stretch const lane = team(i).lane;
+      bool const near = lane.from.metres() - within <= from + 1000 && lane.to.metres() + within >= from;
+      if (team(i).aircraft < 0 && (!limited || near)) callable_[k].push_back(i);
+    }
   }
 }
 

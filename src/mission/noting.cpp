@@ -33,7 +33,7 @@ void Simulation::State::note(Candidate const& c, std::uint32_t index, SimTime t,
   if (follows(c.sensor, index, t)) {
     std::uint32_t const report = record_.observations[static_cast<std::size_t>(known.observation)].report;
     fusion_.again(report, t, first);
-    if (first) picture_.reported(dossiers_[report].chainage, t);
+    if (first && picture_wanted_) picture_.reported(dossiers_[report].chainage, t);
     return;
   }
   Fate& fate = record_.fates[index];
@@ -76,31 +76,34 @@ double Simulation::State::side_odds(double right, bool says_b) const {
 
 Notice Simulation::State::make_notice(Candidate const& c, Incident const& incident, SimTime t,
                                       Point from) const {
-  Mounted const& m = mission_.sensors()[c.sensor];
+  Watch const& w = watches_[c.sensor];
   Notice n;
   n.at = t;
-  n.channel = m.sensor->channel();
-  n.platform = m.platform;
-  LocationError const error = m.sensor->location_error();
+  n.channel = w.channel;
+  n.platform = w.platform;
+  LocationError const error = w.error;
   n.along = std::max(least_error, error.along * c.range);
   n.across = std::max(least_error, error.across.radians() * c.range);
   n.axis = c.range > 1 ? Point{(incident.place.x - from.x) / c.range, (incident.place.y - from.y) / c.range}
                        : Point{1, 0};
-  Block const b = draws_.at(purpose::location_error, m.key, incident.key.value);
-  double const e = normal_quantile(b.open_unit(0)) * n.along;
-  // Which way is "to the left" changes with the side, so that a mirrored world has mirrored errors. A
-  // satellite is on no side; what it sees is.
-  Side const side = m.satellite < 0 ? m.side : incident.side;
-  double const left = normal_quantile(b.open_unit(1)) * n.across * (side == Side::A ? 1 : -1);
-  n.place = {incident.place.x + e * n.axis.x - left * n.axis.y,
-             incident.place.y + e * n.axis.y + left * n.axis.x};
-  n.kind_right = m.sensor->kind_right();
-  n.kind = guessed_kind(n.kind_right, incident, m.key);
+  n.place = incident.place;
+  if (!error.none) {
+    Block const b = draws_.at(purpose::location_error, w.key, incident.key.value);
+    double const e = normal_quantile(b.open_unit(0)) * n.along;
+    // Which way is "to the left" changes with the side, so that a mirrored world has mirrored errors. A
+    // satellite is on no side; what it sees is.
+    Side const side = w.always_off ? incident.side : w.side;
+    double const left = normal_quantile(b.open_unit(1)) * n.across * (side == Side::A ? 1 : -1);
+    n.place = {incident.place.x + e * n.axis.x - left * n.axis.y,
+               incident.place.y + e * n.axis.y + left * n.axis.x};
+  }
+  n.kind_right = w.kind_right;
+  n.kind = guessed_kind(n.kind_right, incident, w.key);
   n.object = world_.kinds()[incident.kind].object;
   n.recognised = c.recognised;
-  if (n.channel == Channel::Sight && m.satellite < 0) {
+  if (n.channel == Channel::Sight && !w.always_off) {
     double const right = c.identified ? identified_right : world_.spec().evidence.sight_right;
-    bool const reads_right = draws_.at(purpose::side_by_sight, m.key, incident.key.value).unit() < right;
+    bool const reads_right = draws_.at(purpose::side_by_sight, w.key, incident.key.value).unit() < right;
     n.log_odds_b = side_odds(right, reads_right == (incident.side == Side::B));
   }
   return n;
@@ -111,10 +114,11 @@ std::uint32_t Simulation::State::deliver(Letter const& letter) {
   std::uint32_t const report = fusion_.take(n);
   if (report == dossiers_.size()) {
     Dossier d;
-    d.chainage = world_.line().nearest(n.place).chainage.metres();
+    if (picture_wanted_) d.chainage = world_.line().nearest(n.place).chainage.metres();
     d.known = letter.known;
     dossiers_.push_back(d);
   }
+  dossiers_[report].last = static_cast<std::uint32_t>(record_.observations.size());
   std::int32_t before = -1;
   if (letter.origin.incident >= 0) {
     Sense& sense = senses_[static_cast<std::size_t>(letter.origin.incident)];
@@ -124,7 +128,7 @@ std::uint32_t Simulation::State::deliver(Letter const& letter) {
   previous_.push_back(before);
   record_.observations.push_back(Observation{letter.origin.incident, letter.origin.sensor, report, n.at,
                                              letter.known, n.channel, n.kind, n.place, n.along, n.across});
-  if (n.channel != Channel::Claim) picture_.reported(dossiers_[report].chainage, letter.known);
+  if (n.channel != Channel::Claim && picture_wanted_) picture_.reported(dossiers_[report].chainage, letter.known);
   if (n.publishable && n.channel != Channel::Claim)
     dossiers_[report].evident = std::min(dossiers_[report].evident, letter.known);
   check_verified(report, letter.known);

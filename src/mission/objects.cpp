@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 
 #include "ceaseline/geo/lane_reach.hpp"
 #include "ceaseline/model/purpose.hpp"
@@ -120,16 +121,24 @@ double Simulation::State::nearest_on_lane(std::uint32_t i, Incident const& incid
   Stretch const part = abreast(i, incident);
   double const from = part.from.metres();
   double const to = part.to.metres();
-  double nearest = distance(lane.at(std::clamp(incident.chainage, from, to)), incident.place).metres();
+  double nearest = squared_distance(lane.at(std::clamp(incident.chainage, from, to)), incident.place);
+  double const step = lane.step();
+  double root = std::sqrt(nearest);
   for (double c = from;;) {
-    double const d = distance(lane.at(std::min(c, to)), incident.place).metres();
-    nearest = std::min(nearest, d);
-    if (c >= to) break;
-    // Far off, no point of the next cells can be nearer than what is found.
-    double const spare = (d - nearest) / lane.longest_cell() - 1;
-    c += lane.step() * std::max(1.0, std::floor(spare));
+    // Blocks that hold no point nearer than what is found are passed over.
+    auto const b = std::min(lane.blocks().size() - 1, static_cast<std::size_t>(c / (step * Lane::block_cells)));
+    Lane::Block const& block = lane.blocks()[b];
+    double const end = std::min(to, static_cast<double>((b + 1) * Lane::block_cells) * step);
+    double const near = root + block.radius;
+    if (squared_distance(block.centre, incident.place) <= near * near) {
+      for (; c < end; c += step) nearest = std::min(nearest, squared_distance(lane.at(c), incident.place));
+      nearest = std::min(nearest, squared_distance(lane.at(end), incident.place));
+      root = std::sqrt(nearest);
+    }
+    if (end >= to) break;
+    c = std::max(end, std::nextafter(c, to));
   }
-  return nearest - lane.longest_cell();
+  return root - lane.longest_cell();
 }
 
 void Simulation::State::plan_sighting(std::uint32_t i, SimTime now) {

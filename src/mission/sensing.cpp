@@ -56,7 +56,9 @@ void Simulation::State::ask_sensors(Act const& a, Sky sky) {
     ask(c);
   }
   for (std::uint32_t const t : wanderers_) {
-    if (!teams_[t].watches()) continue;
+    TeamState const& ts = teams_[t];
+    double const far = ts.within + farthest_[t];
+    if (!ts.watches() || squared_distance(ts.about, record_.incidents[a.incident].place) > far * far) continue;
     for (std::uint32_t const s : team(t).sensors)
       ask(Candidate{s, static_cast<std::int32_t>(t), 0, 0, false, false});
   }
@@ -148,17 +150,22 @@ bool Simulation::State::try_notice(Candidate c, std::uint32_t index, Sky sky, st
     return false;
   }
   sense.in_reach = true;
-  Block const own = draws_.at(purpose::notice, w.key, act_key);
-  double luck = own.unit();
-  if (own.unit(1) < world_.spec().sensing.shared_luck) {
-    Acquaintance& known = acquaint(c.sensor, index);
-    if (!known.drawn) known.shared_luck = draws_.at(purpose::notice_shared, w.key, incident.key.value).unit();
-    known.drawn = true;
-    luck = known.shared_luck;
-  }
-  if (!(luck < c.chance)) return false;
+  if (c.chance < 1 && !(luck_of(c.sensor, index, act_key) < c.chance)) return false;
   note(c, index, t, from, first);
   return true;
+}
+
+/// In [0, 1): the act's own, or the one its incident shares at this sensor.
+double Simulation::State::luck_of(std::uint32_t sensor, std::uint32_t index, std::uint64_t act_key) {
+  Key const about = watches_[sensor].key;
+  Block const own = draws_.at(purpose::notice, about, act_key);
+  if (!(own.unit(1) < world_.spec().sensing.shared_luck)) return own.unit();
+  Acquaintance& known = acquaint(sensor, index);
+  if (!known.drawn)
+    known.shared_luck =
+        draws_.at(purpose::notice_shared, about, record_.incidents[index].key.value).unit();
+  known.drawn = true;
+  return known.shared_luck;
 }
 
 /// The place of a team's lane nearest, along the line, to an incident.

@@ -74,10 +74,24 @@ Simulation::State::State(World const& world, Mission const& mission)
     record_.sensor_ids.push_back(m.id);
     bool const sight = m.sensor->channel() == Channel::Sight;
     watches_.push_back(Watch{m.key, &mission.table(m), m.team, m.sensor->channel(), m.side,
+                             m.platform, m.sensor->location_error(), m.sensor->kind_right(),
                              m.cosine_of_view > -1, sight && m.team < 0 && world.terrain() != nullptr, m.town,
                              m.satellite >= 0, m.cosine_of_view, m.height, m.place, m.heading});
     if (m.satellite >= 0) satellites_.push_back(i);
   }
+  for (Team const& t : mission.teams()) {
+    picture_wanted_ = picture_wanted_ || !t.policy->end_to_end();
+    double& most = farthest_.emplace_back(-1);
+    for (std::uint32_t const s : t.sensors)
+      for (std::size_t k = 0; k < world.kinds().size(); ++k)
+        for (Light const l : {Light::Day, Light::Night})
+          most = std::max(most, mission.table(mission.sensors()[s]).reach(k, l));
+  }
+  ClaimSpec const& claims = world.spec().claims;
+  bool const complaints = claims.share_a + claims.share_b + claims.invented_per_day_a + claims.invented_per_day_b > 0;
+  settles_ = !objects_possible_ && !complaints && satellites_.empty();
+  if (settles_) fusion_.expect_late({});
+  list_callable();
   for (std::uint16_t k = 0; k < world.kinds().size(); ++k) {
     if (!world.kinds()[k].object) alarm_kinds_.push_back(k);
   }
@@ -112,6 +126,8 @@ void Simulation::State::begin(Draws draws, bool keep_tracks) {
   dossiers_.clear();
   requests_.clear();
   waiting_.clear();
+  open_.clear();
+  today_ends_ = SimTime{};
   desk_due_ = Motion::never;
   letters_.clear();
   letters_posted_ = 0;
@@ -190,6 +206,7 @@ void Simulation::State::day(TruthDay const& truth) {
   record_.incidents.append(truth.incidents.begin(), truth.incidents.end());
   record_.fates.resize(record_.incidents.size());
   senses_.resize(record_.incidents.size());
+  today_ends_ += one_day;
   std::size_t next_incident = 0;
   std::size_t next_act = 0;
   while (true) {
@@ -241,8 +258,9 @@ void Simulation::State::decide_until(SimTime end) {
 Record& Simulation::State::finish() {
   decide_until(world_.end());
   for (std::uint32_t i = 0; i < team_count_; ++i) close_track(i, world_.end());
-  close_reports();
-  for (std::uint32_t i = 0; i < record_.incidents.size(); ++i) close(i);
+  today_ends_ = Motion::never;
+  close_reports(as_index(dossiers_.size()), record_.observations.size(), Detail::Whole);
+  for (std::size_t i = record_.incidents.first(); i < record_.incidents.size(); ++i) close(as_index(i));
   return record_;
 }
 
@@ -253,6 +271,7 @@ Simulation::Simulation(Simulation&&) noexcept = default;
 Simulation& Simulation::operator=(Simulation&&) noexcept = default;
 void Simulation::begin(Draws draws, bool keep_tracks) { state_->begin(draws, keep_tracks); }
 void Simulation::day(TruthDay const& truth) { state_->day(truth); }
+void Simulation::let_go(Closing& to) { state_->let_go(to); }
 Record& Simulation::finish() { return state_->finish(); }
 void Simulation::explain(Key incident) { state_->explain(incident); }
 std::vector<Opportunity> const& Simulation::opportunities() const { return state_->opportunities(); }

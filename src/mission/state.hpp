@@ -44,6 +44,8 @@ struct TeamState {
   Duration way_back{};       ///< from a scene across the line
   bool across{false};        ///< the visit under way is on the other side of the line: it notices nothing
   std::uint32_t visit{0};    ///< index into Record::visits
+  Point about;               ///< away from its lane: its way lies in a circle round this,
+  double within{0};          ///< of this radius, m
   SimTime exposed_until{};   ///< near live fire
   SimTime lost_until{};      ///< of an aircraft: there is none before
   SimTime cached_at{Duration{-1}};  ///< when `cached` was computed
@@ -72,6 +74,9 @@ struct Watch {
   std::int32_t team;  ///< -1 when it is fixed
   Channel channel;
   Side side;
+  std::uint32_t platform;
+  LocationError error;
+  double kind_right;
   bool looks_one_way;
   bool needs_sight;  ///< a fixed one that ground can hide things from
   bool town;
@@ -119,7 +124,8 @@ struct Letter {
 /// What the mission has done about one report, beside what the fusion knows of it.
 struct Dossier {
   std::int32_t request{-1};  ///< its latest, or -1
-  double chainage{0};        ///< of its first observation, m
+  double chainage{0};        ///< of its first observation, m; 0 where no policy asks for it
+  std::uint32_t last{0};     ///< its latest observation
   SimTime known;
   SimTime evident{Motion::never};  ///< when something publishable was first known of it
   Verification verification{Verification::None};
@@ -172,6 +178,7 @@ class Simulation::State {
   void begin(Draws draws, bool keep_tracks);
   void day(TruthDay const& truth);
   Record& finish();
+  void let_go(Closing& to);
   void explain(Key incident) { explained_ = incident; }
   [[nodiscard]] std::vector<Opportunity> const& opportunities() const { return opportunities_; }
   [[nodiscard]] std::vector<Track> const& tracks() const { return tracks_; }
@@ -194,6 +201,7 @@ class Simulation::State {
                                  Point from) const;
   bool try_notice(Candidate c, std::uint32_t incident, Sky sky, std::uint64_t act_key, SimTime t,
                   bool first_by_channel);
+  double luck_of(std::uint32_t sensor, std::uint32_t incident, std::uint64_t act_key);
   [[nodiscard]] bool follows(std::uint32_t sensor, std::uint32_t incident, SimTime t) const;
   [[nodiscard]] bool in_order(std::uint32_t sensor, SimTime t, Sense& sense) const;
   [[nodiscard]] bool hidden(Watch const& w, Incident const& incident) const;
@@ -263,10 +271,14 @@ class Simulation::State {
   void ask_for_visit(std::uint32_t report, Letter const& letter);
   [[nodiscard]] std::int32_t request_for_scene(Letter const& letter) const;
   void desk_decides(SimTime now);
+  void sort_waiting(SimTime now);
   void wake_desk(SimTime when);
   bool serve(std::uint32_t request, SimTime now);
   void find_able(Request const& request, SimTime now);
   void send(std::uint32_t request, AbleTeam const& able, SimTime now);
+  void list_callable();
+  void close_request(std::uint32_t request, Request::State as, Reason failed);
+  void remember_way(std::uint32_t team, double from, double to);
   [[nodiscard]] AbleTeam way_across(double here, Request const& request) const;
   void arrive(std::uint32_t team, SimTime now);
   void scene_done(std::uint32_t team, SimTime now);
@@ -276,11 +288,18 @@ class Simulation::State {
   // explaining.cpp: why one incident was missed
   void explain_act(Act const& act, Sky sky);
 
-  // closing.cpp: how far each incident came
-  void close_reports();
+  // closing.cpp: how far each incident came; letting_go.cpp: what is over before the end
+  enum class Detail : std::uint8_t { Whole, Chain };
+  void close_reports(std::uint32_t end, std::size_t observations, Detail detail);
   void close(std::uint32_t index);
-  void judge_reports();
-  void fill(Report& report, std::uint32_t index) const;
+  void judge_reports(std::uint32_t end, std::size_t observations);
+  void fill(Report& report, std::uint32_t index, Detail detail) const;
+  void declare_side(Report& report, std::uint32_t index) const;
+  struct Settled {
+    std::size_t incidents, observations, reports;  ///< the first that may still change
+  };
+  [[nodiscard]] Settled settled(SimTime now) const;
+  [[nodiscard]] std::size_t closed_visits() const;
   [[nodiscard]] Reason why_unverified(Incident const& incident, std::uint32_t report) const;
   [[nodiscard]] Reason why_missed(Sense const& sense) const;
 
@@ -299,6 +318,10 @@ class Simulation::State {
   std::vector<Watch> watches_;             ///< per sensor
   std::vector<std::uint32_t> satellites_;  ///< sensors, in the order of their keys
   bool objects_possible_, danger_possible_;
+  bool picture_wanted_{false};                        ///< some policy looks at it
+  bool settles_{false};                               ///< nothing stays and nothing comes late
+  std::vector<double> farthest_;                      ///< per team: no sensor of it reaches farther, m
+  std::vector<std::vector<std::uint32_t>> callable_;  ///< by kilometre: teams that may be sent there
   Draws draws_{0, 0};
   bool keep_tracks_{false};
   EventQueue queue_;
@@ -313,6 +336,8 @@ class Simulation::State {
   std::vector<std::uint32_t> wanderers_;  ///< teams away from their lane
   Series<Request> requests_;
   std::vector<std::uint32_t> waiting_;  ///< requests not under way, oldest first
+  std::vector<std::uint32_t> open_;     ///< requests waiting or under way, oldest first
+  SimTime today_ends_{};
   std::vector<AbleTeam> able_;          ///< scratch
   std::vector<std::uint32_t> sharers_;  ///< scratch
   struct Belonging {

@@ -53,20 +53,30 @@ void Simulation::State::send(std::uint32_t index, AbleTeam const& able, SimTime 
       i, able.crosses ? Motion::standing(here) : Motion::leg(now, here, r.chainage, mission_.transit_gait()),
       now, false);
   if (able.crosses) close_track(i, now);
+  remember_way(i, here, able.crosses ? here : r.chainage);
   queue_.set(i, there, team_first);
+}
+
+/// A circle that the team does not leave before it has been at both places of its road.
+void Simulation::State::remember_way(std::uint32_t i, double from, double to) {
+  Lane const& road = lane_of(team(i));
+  double const half = 0.5 * std::abs(to - from);
+  teams_[i].about = road.at(0.5 * (from + to));
+  teams_[i].within = half / road.step() * road.longest_cell() + road.longest_cell();
 }
 
 void Simulation::State::arrive(std::uint32_t i, SimTime now) {
   TeamState& ts = teams_[i];
   Request& r = requests_[ts.request];
   if (ts.refused) {
-    r.state = Request::State::Lost;
-    r.failed = Reason::Refused;
     if (r.attempts < mission_.spec().rules.visit_attempts) {
+      r.failed = Reason::Refused;
       r.state = Request::State::Waiting;
       r.due = now + one_day / 2;
       waiting_.push_back(ts.request);
       wake_desk(r.due);
+    } else {
+      close_request(ts.request, Request::State::Lost, Reason::Refused);
     }
     scene_done(i, now);
     return;
@@ -80,8 +90,7 @@ void Simulation::State::arrive(std::uint32_t i, SimTime now) {
     bool const gone = object ? now > incident.end() : now > incident.end() + incident.evidence;
     if (gone) {
       record_.visits[ts.visit].in_time = false;
-      r.state = Request::State::Lost;
-      r.failed = Reason::EvidenceGone;
+      close_request(ts.request, Request::State::Lost, Reason::EvidenceGone);
       scene_done(i, now);
       return;
     }
@@ -112,6 +121,7 @@ void Simulation::State::scene_done(std::uint32_t i, SimTime now) {
   double const near_end = std::abs(here - low) <= std::abs(here - high) ? low : high;
   double const far_end = near_end == low ? high : low;
   set_motion(i, Motion::shuttle(now, here, near_end, far_end, mission_.transit_gait(), t.dwell), now, false);
+  remember_way(i, here, near_end);
   SimTime const back = ts.motion.first_leg_end();
   queue_.set(i, std::max(now, std::min(back, ts.until)), team_first);
 }
@@ -120,11 +130,8 @@ void Simulation::State::scene_done(std::uint32_t i, SimTime now) {
 /// found.
 void Simulation::State::read_scene(std::uint32_t request, SimTime now) {
   Request& r = requests_[request];
-  r.state = Request::State::Done;
-  if (r.incident < 0) {
-    r.failed = Reason::EvidenceGone;
-    return;
-  }
+  close_request(request, Request::State::Done, r.incident < 0 ? Reason::EvidenceGone : r.failed);
+  if (r.incident < 0) return;
   Incident const& incident = record_.incidents[static_cast<std::size_t>(r.incident)];
   EvidenceSpec const& evidence = world_.spec().evidence;
   // All reports that ask for this visit are of this scene.

@@ -139,6 +139,7 @@ void visit_evidence(Fields& f, EvidenceSpec& e) {
   choice_of(f, "evidence_law", e.evidence_law, {"uniform", "exponential"},
             "how the lifetime of evidence varies; exponential: of mean evidence_longest");
   f.duration("association_window", e.association_window, "observations apart by more belong to two events");
+  f.length("same_scene", e.same_scene, "scenes nearer than this, told of within a day, get one visit");
   f.share("association_gate", e.association_gate,
           "two places are taken for one unless they differ more than errors would in this share of cases");
 }

@@ -55,13 +55,14 @@ struct Eye : Sensor {
 struct Definite : Sensor {
   Length range;
   Channel by{Channel::Sight};
+  bool exact{false};  ///< puts what it notices where it is
 
   [[nodiscard]] Channel channel() const override { return by; }
   [[nodiscard]] Length reach(ViolationKind const&, Conditions const&) const override { return range; }
   [[nodiscard]] double detects(ViolationKind const&, Conditions const&, Length at) const override {
     return at <= range ? 1.0 : 0.0;
   }
-  [[nodiscard]] LocationError location_error() const override { return {0.05, Angle::degrees(1)}; }
+  [[nodiscard]] LocationError location_error() const override { return {0.05, Angle::degrees(1), exact}; }
 };
 
 void visit(Fields& f, Ear& e);

@@ -87,6 +87,15 @@ class Fusion {
 
   /// Forgets everything and keeps its room.
   void reset();
+  /// From now on a notice may come this long after the act, at most. \pre not more than most_late
+  void expect_late(Duration most) { late_ = most; }
+  /// No notice can belong to the report any more.
+  [[nodiscard]] bool settled(std::uint32_t report) const { return kept_[report] == Kept::No; }
+  /// Lets go of what lies before `report`. \pre all of it is settled, and joined to nothing that stays
+  void drop_before(std::uint32_t report) {
+    events_.drop_before(report);
+    kept_.drop_before(report);
+  }
   /// \returns index of the report the notice was taken to belong to
   std::uint32_t take(Notice const& notice);
   /// A further act of something that a sensor is following already. `first_to_notice`: no other sensor has
@@ -121,14 +130,19 @@ class Fusion {
   void find_fitting(Notice const& n);
   [[nodiscard]] std::uint32_t likeliest_of_fitting(Notice const& n) const;
   [[nodiscard]] std::uint32_t join(std::uint32_t a, std::uint32_t b);
-  void absorb(Event& e, Notice const& n) const;
+  void absorb(Event& e, Notice const& n);
   void add(Event& older, Event const& younger) const;
-  void weigh_kind(Event& e, Notice const& n) const;
+  void weigh_kind(Event& e, Notice const& n);
 
   std::size_t kinds_;
   std::array<std::array<bool, most_kinds>, 2> possible_{};  ///< of acts, of objects
   std::array<std::size_t, 2> of_class_{};                   ///< how many are possible
   double pair_limit_, triple_limit_;  ///< chi-squared with 2 and with 4 degrees of freedom
+  Duration late_{most_late};
+  struct LogShares {
+    double right{-1}, others{-1}, log_right{0}, log_wrong{0};
+  };
+  LogShares shares_;                  ///< of the latest notice
   SimTime now_;                       ///< of the latest act taken
   Series<Event> events_;
   Series<Kept> kept_;              ///< by event

@@ -26,6 +26,7 @@ struct Conditions {
 struct LocationError {
   double along{0};  ///< standard error along the line of sight divided by the range
   Angle across;     ///< standard error of the bearing
+  bool none{false};  ///< it puts everything where it is; what it states is still the least error there is
 };
 
 /// A kind of sensor: what it notices, how far, and how well it says where and what.

@@ -33,8 +33,20 @@ class Lane {
   /// Greatest distance between neighbouring points(), m; more than step() where the lane crosses a fold.
   [[nodiscard]] double longest_cell() const { return longest_cell_; }
 
+  /// A circle round `block_cells` neighbouring cells of the table, for passing over what is far off: block b
+  /// holds points() b * block_cells to (b + 1) * block_cells.
+  struct Block {
+    Point centre;
+    double radius;  ///< m
+  };
+  static constexpr std::size_t block_cells = 16;
+  [[nodiscard]] std::vector<Block> const& blocks() const { return blocks_; }
+
  private:
+  void find_blocks();
+
   std::vector<Point> points_;
+  std::vector<Block> blocks_;
   double inverse_step_{1};
   double longest_cell_{0};
 };

@@ -50,6 +50,8 @@ struct Rules {
   bool visits_cues{true};               ///< what may not be published may still send a visit
   bool visits_claims{true};             ///< so may a party's complaint
   std::string dispatch{"nearest"};      ///< who goes where, found by name
+  Length dispatch_within{};             ///< nobody farther from a scene is sent; 0: no limit
+  bool waits_for_team{true};            ///< a scene waits for a free team; otherwise it is given up at once
   Duration report_delay{2 * one_hour};  ///< from the last piece of evidence to publication
   friend bool operator==(Rules const&, Rules const&) = default;
 };

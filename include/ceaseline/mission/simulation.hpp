@@ -46,6 +46,15 @@ struct Opportunity {
   double chance{0};
 };
 
+/// Who is told what became of things, once nothing can change it any more.
+class Closing {
+ public:
+  virtual ~Closing() = default;
+  /// Of the fate all is known but the estimate of the place and the probability of the side.
+  virtual void incident(Incident const& what, Fate const& fate) = 0;
+  virtual void visit(Visit const& visit) = 0;
+};
+
 /// One design meeting one truth. Built once per thread and mission, begun anew for each replication:
 /// buffers keep their room, so that a replication in steady state allocates nothing per event.
 class Simulation {
@@ -59,6 +68,11 @@ class Simulation {
   void begin(Draws draws, bool keep_tracks = false);
   /// Lives through one day of the truth. Days come in order.
   void day(TruthDay const& truth);
+  /// Between two days: tells of incidents and visits that nothing can change any more and lets go of them,
+  /// with their observations and reports. A replication that does so after each day, and at its end after
+  /// finish(), needs room for some days only. Where things stay on the ground, parties complain or satellites
+  /// look, anything may matter later, and all is told at the end.
+  void let_go(Closing& to);
   /// Closes what is still open at the end of the period.
   /// \returns the record; valid until the next begin(). The caller may add coverage to it.
   Record& finish();

@@ -149,6 +149,7 @@ struct EvidenceSpec {
   WorkLaw visit_law{WorkLaw::Fixed};               ///< exponential: of mean visit_work
   EvidenceLaw evidence_law{EvidenceLaw::Uniform};  ///< exponential: of mean evidence_longest
   Duration association_window{20 * one_minute};    ///< observations apart by more belong to two events
+  Length same_scene{Length::metres(300)};  ///< scenes nearer than this, told of within a day, get one visit
   double association_gate{0.99};  ///< places are one unless they differ more than in this share of cases
 };
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
+#include <tuple>
 
 #include "ceaseline/mission/mission.hpp"
 
@@ -52,6 +54,13 @@ double nearest_between(std::vector<Point> const& stands, std::vector<Point> cons
   return nearest;
 }
 
+/// Where a sensor can be, and how near that comes to each bin: worked out once for all sensors of one lane.
+struct Stands {
+  std::vector<Point> points;
+  Circle around;
+  std::vector<double> nearest;  ///< by bin; negative when not asked for yet
+};
+
 std::vector<Point> stands_at(World const& world, Mounted const& m, std::vector<Team> const& teams) {
   if (m.team < 0) return {m.place};
   Team const& team = teams[static_cast<std::size_t>(m.team)];
@@ -62,6 +71,16 @@ std::vector<Point> stands_at(World const& world, Mounted const& m, std::vector<T
   std::vector<Point> points;
   for (int i = 0; i <= n; ++i) points.push_back(lane.at(from + (to - from) * i / n));
   return points;
+}
+
+/// What decides where a sensor can be: a lane and a stretch of it, or a place.
+using Address = std::tuple<void const*, double, double>;
+
+Address address_of(World const& world, Mounted const& m, std::vector<Team> const& teams) {
+  if (m.team < 0) return {nullptr, m.place.x, m.place.y};
+  Team const& team = teams[static_cast<std::size_t>(m.team)];
+  Lane const& lane = team.track ? *team.track : world.lane(team.side);
+  return {&lane, team.lane.from.metres(), team.lane.to.metres()};
 }
 
 }  // namespace
@@ -89,9 +108,14 @@ ReachIndex::ReachIndex(World const& world, std::vector<Mounted> const& sensors,
 
   // Nearest distance of each sensor to each bin, then one comparison per kind.
   std::vector<std::vector<std::uint32_t>> lists(kinds * 2 * bins_);
+  std::map<Address, Stands> known;
   for (std::uint32_t s = 0; s < sensors.size(); ++s) {
-    std::vector<Point> const stands = stands_at(world, sensors[s], teams);
-    Circle const around = circle_round(stands);
+    Stands& stands = known[address_of(world, sensors[s], teams)];
+    if (stands.points.empty()) {
+      stands.points = stands_at(world, sensors[s], teams);
+      stands.around = circle_round(stands.points);
+      stands.nearest.assign(bins_, -1);
+    }
     double const margin = sample / 2 + (sensors[s].team < 0 ? 0 : lane_sample / 2);
     std::vector<double> limits;
     for (std::size_t k = 0; k < kinds; ++k) {
@@ -103,9 +127,11 @@ ReachIndex::ReachIndex(World const& world, std::vector<Mounted> const& sensors,
     double const farthest = *std::max_element(limits.begin(), limits.end());
     for (std::size_t b = 0; b < bins_; ++b) {
       double const at_least =
-          distance(around.centre, bin_circles[b].centre).metres() - around.radius - bin_circles[b].radius;
+          distance(stands.around.centre, bin_circles[b].centre).metres() - stands.around.radius -
+          bin_circles[b].radius;
       if (at_least > farthest) continue;
-      double const nearest = nearest_between(stands, bin_points[b], bin_circles[b]);
+      double& nearest = stands.nearest[b];
+      if (nearest < 0) nearest = nearest_between(stands.points, bin_points[b], bin_circles[b]);
       for (std::size_t k = 0; k < limits.size(); ++k) {
         if (nearest <= limits[k]) lists[k * bins_ + b].push_back(s);
       }

@@ -37,8 +37,10 @@ class CaseSetUp {
     std::size_t const problems_before = texts_.problems().size();
     auto ground = grounds_.of(text, maps_.line);
     if (texts_.problems().size() != problems_before) return std::nullopt;
-    CaseWorld made{in.spec, make_world(texts_, text, maps_.line, std::move(ground)), text.process, {}, {}};
-    if (made.world == nullptr) return std::nullopt;
+    auto world = make_world(texts_, text, maps_.line, std::move(ground), first_world_.get());
+    if (world == nullptr) return std::nullopt;
+    if (first_world_ == nullptr) first_world_ = world;
+    CaseWorld made{in.spec, std::move(world), text.process, {}, {}};
     try_source(made, text);
     for (DesignText& design : designs) add_mission(made, design);
     return made;
@@ -110,6 +112,7 @@ class CaseSetUp {
   Registries const& registries_;
   Grounds grounds_;
   std::vector<std::string> ids_;
+  std::shared_ptr<World const> first_world_;  // others take over from it what their case leaves alone
 };
 
 }  // namespace

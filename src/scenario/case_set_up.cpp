@@ -23,7 +23,8 @@ class CaseSetUp {
         maps_{maps},
         designs_{designs},
         registries_{registries},
-        grounds_{texts} {
+        grounds_{texts},
+        survey_{maps.line} {
     for (DesignText const& d : designs) ids_.push_back(d.spec.id);
   }
 
@@ -98,7 +99,9 @@ class CaseSetUp {
   void add_mission(CaseWorld& to, DesignText& design) {
     if (!design.sound) return;
     try {
-      to.missions.push_back(set_up(to, maps_.places, design.spec, registries_));
+      to.missions.push_back(std::make_shared<Mission const>(*to.world, maps_.places, design.spec,
+                                                            registries_.policies, registries_.dispatches,
+                                                            survey_));
       to.designs.push_back(design.spec);
     } catch (InputError const& e) {
       texts_.note(e, design.tree, "designs." + design.spec.id + '.');
@@ -111,6 +114,7 @@ class CaseSetUp {
   std::vector<DesignText> const& designs_;
   Registries const& registries_;
   Grounds grounds_;
+  Survey survey_;
   std::vector<std::string> ids_;
   std::shared_ptr<World const> first_world_;  // others take over from it what their case leaves alone
 };

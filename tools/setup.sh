@@ -1,5 +1,5 @@
 # shellcheck shell=bash disable=SC2034  # the lists are used by those who source this
-# Sourced by quickstart and test: the Debian packages they need, and how missing ones are installed.
+# Sourced by quickstart, test and bench: the Debian packages they need, and how missing ones are installed.
 # Only bash and apt are taken for granted.
 
 build_packages=(
@@ -13,6 +13,9 @@ test_packages=(
 )
 # Only what `tools/test --all` and `--tidy` run.
 check_packages=(clang-14 clang-format-14 clang-tidy-14 libclang-rt-14-dev)
+
+# Only what `tools/bench` runs.
+bench_packages=(libbenchmark-dev valgrind)
 
 # install_missing PACKAGE...: says and does nothing when all are there.
 install_missing() {

@@ -31,8 +31,10 @@ Duration Spans::total() const {
 
 Spans Spans::within(Span window) const {
   Spans inside;
-  for (Span const& span : spans_) {
-    Span const cut{std::max(span.from, window.from), std::min(span.to, window.to)};
+  auto const begin = std::upper_bound(spans_.begin(), spans_.end(), window.from,
+                                      [](SimTime instant, Span const& span) { return instant < span.to; });
+  for (auto span = begin; span != spans_.end() && span->from < window.to; ++span) {
+    Span const cut{std::max(span->from, window.from), std::min(span->to, window.to)};
     if (cut.from < cut.to) inside.spans_.push_back(cut);
   }
   return inside;

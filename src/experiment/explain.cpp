@@ -110,7 +110,7 @@ class Replayer {
       if (change.of_world) {
         WorldSpec spec = in_.world->spec();
         change.of_world(spec, incident);
-        in.world = in_.world->changed(std::move(spec));
+        in.world = in_.world->changed(std::move(spec), in_.world->ground());
       }
       auto const mission = set_up(in, study_.places, design, registries_);
       Record const record = simulate(*in.world, *in.process, *mission, draws_);

@@ -15,8 +15,13 @@ namespace ceaseline {
 class Mission::Builder {
  public:
   Builder(Mission& mission, World const& world, std::vector<MapPlace> const& places,
-          PolicyRegistry const& policies, DispatchRegistry const& dispatch)
-      : m_{mission}, world_{world}, places_{places}, registry_{policies}, dispatch_{dispatch} {}
+          PolicyRegistry const& policies, DispatchRegistry const& dispatch, Survey& survey)
+      : m_{mission},
+        world_{world},
+        places_{places},
+        registry_{policies},
+        dispatch_{dispatch},
+        survey_{survey} {}
 
   void build();
 
@@ -41,7 +46,6 @@ class Mission::Builder {
   void add_aircraft_of(AircraftSpec const& spec, std::size_t index);
   void fly_from(AircraftSpec const& spec, std::size_t index, LinePlace site, Side side,
                 std::string const& id);
-  std::shared_ptr<Lane const> track_at(Side side, Length depth);
 
   // disruptions.cpp
   void ramp_up();
@@ -65,9 +69,9 @@ class Mission::Builder {
   std::vector<MapPlace> const& places_;
   PolicyRegistry const& registry_;
   DispatchRegistry const& dispatch_;
+  Survey& survey_;
   std::map<std::string, PatrolPolicy const*> named_;
   std::map<std::string, std::uint32_t> table_of_;
-  std::vector<std::pair<std::pair<Side, Length>, std::shared_ptr<Lane const>>> tracks_;
   std::uint32_t platform_{0};
   std::vector<Diagnostic> problems_;
 };

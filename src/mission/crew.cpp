@@ -131,7 +131,7 @@ void Mission::Builder::fly_from(AircraftSpec const& spec, std::size_t index, Lin
     wrong("aircraft", "\"" + spec.id + "\": its stretch lies beyond the end of the line");
     return;
   }
-  t.track = track_at(side, spec.depth);
+  t.track = survey_.track(side, spec.depth);
   t.gait = {spec.speed.metres_per_second() / 1000, 0, 0};
   t.policy = policy("fixed-rounds", "aircraft");
   Length way = spec.transit;
@@ -150,15 +150,6 @@ void Mission::Builder::fly_from(AircraftSpec const& spec, std::size_t index, Lin
     t.routes = planned_sorties(spec, t, n, way, world_);
     m_.teams_.push_back(t);
   }
-}
-
-/// Tracks of one side and depth are one.
-std::shared_ptr<Lane const> Mission::Builder::track_at(Side side, Length depth) {
-  for (auto const& [key, lane] : tracks_) {
-    if (key.first == side && key.second == depth) return lane;
-  }
-  tracks_.push_back({{side, depth}, std::make_shared<Lane const>(world_.line(), side, depth)});
-  return tracks_.back().second;
 }
 
 }  // namespace ceaseline

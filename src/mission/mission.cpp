@@ -17,7 +17,7 @@ void Mission::Builder::build() {
   mount_all();
   establish();
   if (!problems_.empty()) throw InputError(std::move(problems_));
-  m_.reach_ = ReachIndex(world_, m_.sensors_, m_.teams_, m_.tables_);
+  m_.reach_ = ReachIndex(world_, m_.sensors_, m_.teams_, m_.tables_, survey_);
 }
 
 void Mission::Builder::wrong(std::string key, std::string what) {
@@ -98,8 +98,12 @@ void Mission::Builder::establish() {
 
 Mission::Mission(World const& world, std::vector<MapPlace> const& places, DesignSpec spec,
                  PolicyRegistry const& policies, DispatchRegistry const& dispatch)
+    : Mission(world, places, std::move(spec), policies, dispatch, *std::make_unique<Survey>(world.line())) {}
+
+Mission::Mission(World const& world, std::vector<MapPlace> const& places, DesignSpec spec,
+                 PolicyRegistry const& policies, DispatchRegistry const& dispatch, Survey& survey)
     : spec_{std::move(spec)}, access_{world, spec_.flag} {
-  Builder(*this, world, places, policies, dispatch).build();
+  Builder(*this, world, places, policies, dispatch, survey).build();
 }
 
 std::int32_t Mission::base_for(Side side, double chainage) const {

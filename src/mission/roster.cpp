@@ -114,22 +114,25 @@ std::vector<Span> planned_sorties(AircraftSpec const& spec, Team const& team, in
   if (2 * transit >= spec.endurance) return sorties;
   double const middle = 0.5 * (team.lane.from.metres() + team.lane.to.metres());
   SimTime take_off{cycle * turn / std::max(1, spec.fleet)};
+  Duration const start_of_day = world.local_start_of_day();
+  auto const& days = world.daylight().days(middle).list();
+  std::size_t sunny = 0;
   std::int64_t day = 0;
   int flown = 0;
   for (; take_off < world.end(); take_off += cycle) {
-    std::int64_t const today = (take_off.time_since_epoch() + world.local_start_of_day()) / one_day;
+    std::int64_t const today = (take_off.time_since_epoch() + start_of_day) / one_day;
     if (today != day) flown = 0;
     day = today;
-    bool const lit = world.light(middle, take_off) == Light::Day;
+    while (sunny < days.size() && days[sunny].to <= take_off) ++sunny;
+    bool const lit = sunny < days.size() && days[sunny].from <= take_off;
     bool const light = lit ? spec.by_day : spec.by_night;
     if (!light || (spec.flights_per_day > 0 && flown >= spec.flights_per_day)) continue;
     ++flown;
-    Span const over{take_off + transit, std::min(take_off + spec.endurance - transit, world.end())};
+    Span over{take_off + transit, std::min(take_off + spec.endurance - transit, world.end())};
     if (over.from >= over.to) continue;
     // One that flies by day alone is back by dusk.
-    bool const cut = !spec.by_night;
-    Spans const allowed = cut ? world.daylight().days(middle).within(over) : Spans({over});
-    if (!allowed.empty()) sorties.push_back(allowed.list().front());
+    if (!spec.by_night) over.to = std::min(over.to, days[sunny].to);
+    if (over.from < over.to) sorties.push_back(over);
   }
   return sorties;
 }

@@ -11,11 +11,14 @@
 namespace ceaseline {
 
 World::World(WorldSpec spec, Line line, std::shared_ptr<Terrain const> terrain)
+    : World(std::move(spec), std::move(line), std::move(terrain), nullptr) {}
+
+World::World(WorldSpec spec, Line line, std::shared_ptr<Terrain const> terrain, World const* like)
     : spec_{of_sane_size(std::move(spec), line.length())},
       line_{std::move(line)},
-      lane_a_{line_, Side::A, spec_.lane_depth_a},
-      lane_b_{line_, Side::B, spec_.lane_depth_b},
-      daylight_{line_, spec_.period},
+      lane_a_{lane_like(like, Side::A)},
+      lane_b_{lane_like(like, Side::B)},
+      daylight_{daylight_like(like)},
       terrain_{std::move(terrain)} {
   Complaints c;
   weather_states_ = ceaseline::weather_states(spec_.weather, c);
@@ -27,17 +30,30 @@ World::World(WorldSpec spec, Line line, std::shared_ptr<Terrain const> terrain)
     Point const middle = line_.at(LinePlace{t.chainage, t.side == Side::A ? -t.depth : t.depth});
     towns_.push_back({middle, t.radius.metres() * t.radius.metres()});
   }
-  if (spec_.sensing.moonless_seeing < 1) {
-    for (std::size_t i = 0; i < daylight_.stations(); ++i) {
-      Point const middle = line_.at(Length::metres(daylight_.middle(i)));
-      moonlight_.push_back(
-          moonlight(spec_.period.start, spec_.period.length, line_.frame().to_geographic(middle)));
-    }
-  }
+  if (spec_.sensing.moonless_seeing < 1) find_moonlight(like);
   for (std::size_t i = 0; i < kinds().size(); ++i) {
     ViolationKind& kind = spec_.violations.kinds[i];
     if (kind.title.empty()) kind.title = kind.id;
     if (kind.id == spec_.reference_kind) reference_kind_ = i;
+  }
+}
+
+Lane World::lane_like(World const* like, Side side) const {
+  bool const same = like != nullptr && like->lane_depth(side) == lane_depth(side);
+  return same ? like->lane(side) : Lane{line_, side, lane_depth(side)};
+}
+
+Daylight World::daylight_like(World const* like) const {
+  bool const same = like != nullptr && like->spec_.period == spec_.period;
+  return same ? like->daylight_ : Daylight{line_, spec_.period};
+}
+
+void World::find_moonlight(World const* like) {
+  if (like != nullptr && like->spec_.period == spec_.period) moonlight_ = like->moonlight_;
+  for (std::size_t i = moonlight_.size(); i < daylight_.stations(); ++i) {
+    Point const middle = line_.at(Length::metres(daylight_.middle(i)));
+    moonlight_.push_back(
+        moonlight(spec_.period.start, spec_.period.length, line_.frame().to_geographic(middle)));
   }
 }
 

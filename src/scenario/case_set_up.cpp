@@ -23,7 +23,8 @@ class CaseSetUp {
         maps_{maps},
         designs_{designs},
         registries_{registries},
-        grounds_{texts} {
+        grounds_{texts},
+        survey_{maps.line} {
     for (DesignText const& d : designs) ids_.push_back(d.spec.id);
   }
 
@@ -37,8 +38,10 @@ class CaseSetUp {
     std::size_t const problems_before = texts_.problems().size();
     auto ground = grounds_.of(text, maps_.line);
     if (texts_.problems().size() != problems_before) return std::nullopt;
-    CaseWorld made{in.spec, make_world(texts_, text, maps_.line, std::move(ground)), text.process, {}, {}};
-    if (made.world == nullptr) return std::nullopt;
+    auto world = make_world(texts_, text, maps_.line, std::move(ground), first_world_.get());
+    if (world == nullptr) return std::nullopt;
+    if (first_world_ == nullptr) first_world_ = world;
+    CaseWorld made{in.spec, std::move(world), text.process, {}, {}};
     try_source(made, text);
     for (DesignText& design : designs) add_mission(made, design);
     return made;
@@ -96,7 +99,9 @@ class CaseSetUp {
   void add_mission(CaseWorld& to, DesignText& design) {
     if (!design.sound) return;
     try {
-      to.missions.push_back(set_up(to, maps_.places, design.spec, registries_));
+      to.missions.push_back(std::make_shared<Mission const>(*to.world, maps_.places, design.spec,
+                                                            registries_.policies, registries_.dispatches,
+                                                            survey_));
       to.designs.push_back(design.spec);
     } catch (InputError const& e) {
       texts_.note(e, design.tree, "designs." + design.spec.id + '.');
@@ -109,7 +114,9 @@ class CaseSetUp {
   std::vector<DesignText> const& designs_;
   Registries const& registries_;
   Grounds grounds_;
+  Survey survey_;
   std::vector<std::string> ids_;
+  std::shared_ptr<World const> first_world_;  // others take over from it what their case leaves alone
 };
 
 }  // namespace

@@ -137,12 +137,13 @@ Node const* named_in(Node const& world, char const* table, char const* key) {
 }
 
 std::shared_ptr<World const> make_world(Texts& texts, WorldText const& world, Line const& line,
-                                        std::shared_ptr<Terrain const> ground) {
+                                        std::shared_ptr<Terrain const> ground, World const* like) {
   std::size_t const problems_before = texts.problems().size();
   WorldSpec spec = world.spec;
   add_logged(texts, world, line, spec.violations.incidents);
   if (texts.problems().size() != problems_before) return nullptr;
   try {
+    if (like != nullptr) return like->changed(std::move(spec), std::move(ground));
     return std::make_shared<World const>(std::move(spec), line, std::move(ground));
   } catch (InputError const& e) {
     texts.note(e, world.tree, "world.");

@@ -33,8 +33,10 @@ struct Maps {
 
 /// Sets up the world, with the incidents of its log.
 /// \param ground  nullptr where it is flat
+/// \param like    the world of another case on the same line, or nullptr
 /// \returns nullptr when its parts contradict each other; the reason is among the problems
 [[nodiscard]] std::shared_ptr<World const> make_world(Texts& texts, WorldText const& world, Line const& line,
-                                                      std::shared_ptr<Terrain const> ground);
+                                                      std::shared_ptr<Terrain const> ground,
+                                                      World const* like);
 
 }  // namespace ceaseline

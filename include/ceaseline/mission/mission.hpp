@@ -93,6 +93,9 @@ class Mission {
   /// \throws InputError when a place is not on the map, a team has no base, a sensor is not named, ...
   Mission(World const& world, std::vector<MapPlace> const& places, DesignSpec spec,
           PolicyRegistry const& policies, DispatchRegistry const& dispatch = builtin_dispatch());
+  /// The same by a survey that other missions on this line have used.
+  Mission(World const& world, std::vector<MapPlace> const& places, DesignSpec spec,
+          PolicyRegistry const& policies, DispatchRegistry const& dispatch, Survey& survey);
 
   [[nodiscard]] DesignSpec const& spec() const { return spec_; }
   [[nodiscard]] std::vector<Base> const& bases() const { return bases_; }

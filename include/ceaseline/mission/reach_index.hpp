@@ -5,12 +5,10 @@
 #include <vector>
 
 #include "ceaseline/detection/detection_table.hpp"
+#include "ceaseline/mission/survey.hpp"
 #include "ceaseline/model/world.hpp"
 
 namespace ceaseline {
-
-struct Mounted;
-struct Team;
 
 /// Which sensors could ever notice an act of a kind, by day or by night, at a kilometre of the line: flat
 /// lists in bins of chainage. A sensor of a team counts with the whole lane of its team. Errs on the side of
@@ -27,11 +25,11 @@ class ReachIndex {
 
   ReachIndex() = default;
   ReachIndex(World const& world, std::vector<Mounted> const& sensors, std::vector<Team> const& teams,
-             std::vector<DetectionTable> const& tables);
+             std::vector<DetectionTable> const& tables, Survey& survey);
 
   /// Sensors in ascending order. \param chainage m
   [[nodiscard]] List near(std::size_t kind, Light light, double chainage) const {
-    double const position = chainage * (1.0 / bin_length);
+    double const position = chainage * (1.0 / Survey::bin_length);
     auto b = position > 0 ? static_cast<std::size_t>(position) : 0;
     if (b >= bins_) b = bins_ - 1;
     std::size_t const i = (kind * 2 + static_cast<std::size_t>(light)) * bins_ + b;
@@ -39,7 +37,6 @@ class ReachIndex {
   }
 
  private:
-  static constexpr double bin_length = 1000;
   std::size_t bins_{1};
   std::vector<std::uint32_t> begin_;
   std::vector<std::uint32_t> entries_;

@@ -62,9 +62,11 @@ class World {
   /// kind)
   World(WorldSpec spec, Line line, std::shared_ptr<Terrain const> terrain = nullptr);
 
-  /// The same ground and line with another spec. \throws InputError as the constructor does
-  [[nodiscard]] std::shared_ptr<World const> changed(WorldSpec spec) const {
-    return std::make_shared<World const>(std::move(spec), line_, terrain_);
+  /// The same line with another spec. Lanes, daylight and moonlight are taken over where the spec leaves them
+  /// as they are: working them out is most of what a world costs. \throws InputError as the constructor does
+  [[nodiscard]] std::shared_ptr<World const> changed(WorldSpec spec,
+                                                     std::shared_ptr<Terrain const> terrain) const {
+    return std::shared_ptr<World const>(new World(std::move(spec), line_, std::move(terrain), this));
   }
 
   [[nodiscard]] WorldSpec const& spec() const { return spec_; }
@@ -90,6 +92,7 @@ class World {
   [[nodiscard]] WeatherSeason const& season_at(SimTime t) const;
   /// Ground, or nullptr where it is flat.
   [[nodiscard]] Terrain const* terrain() const { return terrain_.get(); }
+  [[nodiscard]] std::shared_ptr<Terrain const> const& ground() const { return terrain_; }
   [[nodiscard]] bool in_town(Point place) const;
   [[nodiscard]] SimTime end() const { return SimTime{spec_.period.length}; }
   [[nodiscard]] int days() const;
@@ -100,6 +103,12 @@ class World {
   [[nodiscard]] Duration local_start_of_day() const;
 
  private:
+  /// \param like  a world of the same line, or nullptr
+  World(WorldSpec spec, Line line, std::shared_ptr<Terrain const> terrain, World const* like);
+  [[nodiscard]] Lane lane_like(World const* like, Side side) const;
+  [[nodiscard]] Daylight daylight_like(World const* like) const;
+  void find_moonlight(World const* like);
+
   WorldSpec spec_;
   Line line_;
   Lane lane_a_, lane_b_;

@@ -25,6 +25,7 @@ struct PeriodSpec {
   UtcTime start{};
   Duration length{365 * one_day};
   Duration local_time{2 * one_hour};  ///< local mission time less UTC; standard time all year
+  friend bool operator==(PeriodSpec const&, PeriodSpec const&) = default;
 };
 
 enum class Clock { NightShare, Cosine, Flat };

@@ -1,0 +1,60 @@
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <memory>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+#include "ceaseline/model/world.hpp"
+
+namespace ceaseline {
+
+struct Mounted;
+struct Team;
+
+/// What missions ask of the geometry of their line, worked out once: tracks of aircraft, and how near sensors
+/// can come to each kilometre. Missions of several worlds on one line may share a survey while they are set
+/// up, one after the other; it gives them the same answers as one of their own.
+class Survey {
+ public:
+  static constexpr double bin_length = 1000;  ///< m of chainage
+
+  /// \param line  outlives the survey
+  explicit Survey(Line const& line);
+
+  /// Tracks of one side and depth are one.
+  [[nodiscard]] std::shared_ptr<Lane const> track(Side side, Length depth);
+
+  struct Circle {
+    Point centre;
+    double radius{0};
+  };
+  /// Where a sensor can be: its place, or the lane of its team.
+  struct Stands {
+    std::vector<Point> points;
+    Circle around;
+    std::vector<double> at_least;  ///< by bin: no point of it is nearer than this, m
+    std::vector<double> nearest;   ///< by bin; negative when not asked for yet
+  };
+  [[nodiscard]] Stands& stands(World const& world, Mounted const& sensor, std::vector<Team> const& teams);
+
+  [[nodiscard]] std::size_t bins() const { return bin_points_.size(); }
+  /// Least distance between the points of stands and of a bin, m. Both stand in for what lies between them,
+  /// within `margin`.
+  [[nodiscard]] double nearest(Stands& stands, std::size_t bin) const;
+  [[nodiscard]] static double margin(Mounted const& sensor);
+
+ private:
+  /// What decides where a sensor can be: side and depth of a road, or a track; and a stretch of it; or a place.
+  using Address = std::tuple<int, double, void const*, double, double>;
+
+  Line const& line_;
+  std::vector<std::vector<Point>> bin_points_;
+  std::vector<Circle> bin_circles_;
+  std::vector<std::pair<std::pair<Side, Length>, std::shared_ptr<Lane const>>> tracks_;
+  std::map<Address, Stands> stands_;
+};
+
+}  // namespace ceaseline

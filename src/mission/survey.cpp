@@ -1,0 +1,106 @@
+#include "ceaseline/mission/survey.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "ceaseline/mission/mission.hpp"
+
+namespace ceaseline {
+namespace {
+
+constexpr double sample = 250;       // m between points that stand for a bin
+constexpr double lane_sample = 500;  // m between points that stand for a lane
+
+/// A circle that holds all points; not the smallest.
+Survey::Circle circle_round(std::vector<Point> const& points) {
+  Survey::Circle c{{0, 0}, 0};
+  for (Point const& p : points) {
+    c.centre.x += p.x / static_cast<double>(points.size());
+    c.centre.y += p.y / static_cast<double>(points.size());
+  }
+  for (Point const& p : points) c.radius = std::max(c.radius, distance(c.centre, p).metres());
+  return c;
+}
+
+std::vector<Point> points_along(Lane const& lane, Stretch const& stretch) {
+  double const from = stretch.from.metres();
+  double const to = stretch.to.metres();
+  auto const n = static_cast<int>(std::ceil((to - from) / lane_sample)) + 1;
+  std::vector<Point> points;
+  for (int i = 0; i <= n; ++i) points.push_back(lane.at(from + (to - from) * i / n));
+  return points;
+}
+
+}  // namespace
+
+Survey::Survey(Line const& line) : line_{line} {
+  double const length = line.length().metres();
+  auto const bins = static_cast<std::size_t>(std::max(1.0, std::ceil(length / bin_length)));
+  bin_points_.resize(bins);
+  for (double c = 0; c < length + sample; c += sample) {
+    double const at = std::min(c, length);
+    Point const p = line.at(Length::metres(at));
+    // A point on the border of two bins stands for both.
+    bin_points_[std::min(bins - 1, static_cast<std::size_t>(at / bin_length))].push_back(p);
+    if (at > 0) bin_points_[std::min(bins - 1, static_cast<std::size_t>((at - 1) / bin_length))].push_back(p);
+  }
+  for (auto const& points : bin_points_) bin_circles_.push_back(circle_round(points));
+}
+
+std::shared_ptr<Lane const> Survey::track(Side side, Length depth) {
+  for (auto const& [key, lane] : tracks_) {
+    if (key.first == side && key.second == depth) return lane;
+  }
+  tracks_.push_back({{side, depth}, std::make_shared<Lane const>(line_, side, depth)});
+  return tracks_.back().second;
+}
+
+Survey::Stands& Survey::stands(World const& world, Mounted const& sensor, std::vector<Team> const& teams) {
+  constexpr int place = 2;
+  constexpr int track = 3;
+  Address address{place, 0, nullptr, sensor.place.x, sensor.place.y};
+  Lane const* lane = nullptr;
+  Stretch stretch{};
+  if (sensor.team >= 0) {
+    Team const& team = teams[static_cast<std::size_t>(sensor.team)];
+    stretch = team.lane;
+    lane = team.track ? team.track.get() : &world.lane(team.side);
+    double const from = stretch.from.metres();
+    double const to = stretch.to.metres();
+    address = team.track ? Address{track, 0, lane, from, to}
+                         : Address{static_cast<int>(team.side), world.lane_depth(team.side).metres(), nullptr,
+                                   from, to};
+  }
+  Stands& stands = stands_[address];
+  if (!stands.points.empty()) return stands;
+  stands.points = lane == nullptr ? std::vector<Point>{sensor.place} : points_along(*lane, stretch);
+  stands.around = circle_round(stands.points);
+  for (Circle const& round : bin_circles_) {
+    double const apart = distance(stands.around.centre, round.centre).metres();
+    stands.at_least.push_back(apart - stands.around.radius - round.radius);
+  }
+  stands.nearest.assign(bins(), -1);
+  return stands;
+}
+
+double Survey::nearest(Stands& stands, std::size_t bin) const {
+  if (stands.nearest[bin] >= 0) return stands.nearest[bin];
+  Circle const& round = bin_circles_[bin];
+  double nearest = 1e150;
+  for (Point const& p : stands.points) {
+    // A stand that the circle round the bin keeps farther off than what is found already is passed over.
+    double const limit = nearest + round.radius;
+    if (squared_distance(p, round.centre) > limit * limit) continue;
+    for (Point const& q : bin_points_[bin]) {
+      double const d2 = squared_distance(p, q);
+      if (d2 < nearest * nearest) nearest = std::sqrt(d2);
+    }
+  }
+  return stands.nearest[bin] = nearest;
+}
+
+double Survey::margin(Mounted const& sensor) {
+  return sample / 2 + (sensor.team < 0 ? 0 : lane_sample / 2);
+}
+
+}  // namespace ceaseline

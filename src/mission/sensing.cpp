@@ -17,10 +17,36 @@ Point Simulation::State::place_of(std::uint32_t i, SimTime t) {
   return ts.cached;
 }
 
-Sky Simulation::State::sky_at(double chainage, SimTime t) const {
-  Sky sky{world_.light(chainage, t), false, weather_.at(t)};
-  sky.moonless = sky.light == Light::Night && world_.moonless(chainage, t);
-  return sky;
+/// Asked for over and over within one spell of light, moonlight and weather.
+Sky Simulation::State::sky_at(double chainage, SimTime t) {
+  SkySpell& known = skies_[world_.daylight().station(chainage)];
+  if (t < known.from || t >= known.until) known = sky_spell(chainage, t);
+  return known.sky;
+}
+
+Simulation::State::SkySpell Simulation::State::sky_spell(double chainage, SimTime t) const {
+  SkySpell s{SimTime{Duration{-1}}, Motion::never, {Light::Night, false, weather_.at(t)}};
+  auto const narrow = [&](Spans const& spans) {
+    auto const& list = spans.list();
+    auto const after = std::upper_bound(list.begin(), list.end(), t,
+                                        [](SimTime instant, Span const& span) { return instant < span.from; });
+    if (after != list.end()) s.until = std::min(s.until, after->from);
+    if (after == list.begin()) return false;
+    Span const last = *std::prev(after);
+    bool const inside = t < last.to;
+    s.from = std::max(s.from, inside ? last.from : last.to);
+    if (inside) s.until = std::min(s.until, last.to);
+    return inside;
+  };
+  if (narrow(world_.daylight().days(chainage))) s.sky.light = Light::Day;
+  if (world_.spec().sensing.moonless_seeing < 1)
+    s.sky.moonless = !narrow(world_.moonlight(chainage)) && s.sky.light == Light::Night;
+  if (world_.weather_states().size() < 2) return s;
+  Duration const step = world_.spec().weather.step;
+  SimTime const turn{t.time_since_epoch() / step * step};
+  s.from = std::max(s.from, turn);
+  s.until = std::min(s.until, turn + step);
+  return s;
 }
 
 void Simulation::State::act(Act const& a) {
@@ -29,6 +55,8 @@ void Simulation::State::act(Act const& a) {
   ViolationKind const& kind = world_.kinds()[incident.kind];
   Sky const sky = sky_at(incident.chainage, a.time);
   if (incident.key == explained_) explain_act(a, sky);
+  bool const for_nobody = a.silent && !(kind.fire && danger_possible_) && world_.terrain() == nullptr;
+  if (for_nobody) return;
   if (asked_for_ != a.incident || !(asked_in_ == sky)) gather(a.incident, sky);
   if (!a.silent) ask_sensors(a, sky);
   // Whoever flees a shot has noticed it, if it could be noticed.
@@ -37,7 +65,6 @@ void Simulation::State::act(Act const& a) {
 
 void Simulation::State::ask_sensors(Act const& a, Sky sky) {
   Fate& fate = record_.fates[a.incident];
-  std::uint64_t const act_key = key_of(record_.incidents[a.incident].key, a.number).value;
   bool noticed[2] = {false, false};  // by channel
   auto const ask = [&](Candidate const& c) {
     bool& by_channel = noticed[static_cast<std::size_t>(watches_[c.sensor].channel)];
@@ -45,7 +72,7 @@ void Simulation::State::ask_sensors(Act const& a, Sky sky) {
     // Once the act is heard, an ear that follows the incident already can add nothing; likewise by sight.
     if (by_channel && acquaintance_[c.sensor].incident == a.incident && follows(c.sensor, a.incident, a.time))
       return;
-    if (try_notice(c, a.incident, sky, act_key, a.time, first)) by_channel = true;
+    if (try_notice(c, a.incident, sky, a.number, a.time, first)) by_channel = true;
   };
   for (Candidate const& c : candidates_) {
     if (c.team >= 0) {
@@ -129,7 +156,7 @@ bool Simulation::State::in_order(std::uint32_t sensor, SimTime t, Sense& sense) 
   return false;
 }
 
-bool Simulation::State::try_notice(Candidate c, std::uint32_t index, Sky sky, std::uint64_t act_key,
+bool Simulation::State::try_notice(Candidate c, std::uint32_t index, Sky sky, std::uint32_t number,
                                    SimTime t, bool first) {
   Watch const& w = watches_[c.sensor];
   Incident const& incident = record_.incidents[index];
@@ -150,15 +177,16 @@ bool Simulation::State::try_notice(Candidate c, std::uint32_t index, Sky sky, st
     return false;
   }
   sense.in_reach = true;
-  if (c.chance < 1 && !(luck_of(c.sensor, index, act_key) < c.chance)) return false;
+  if (c.chance < 1 && !(luck_of(c.sensor, index, number) < c.chance)) return false;
   note(c, index, t, from, first);
   return true;
 }
 
 /// In [0, 1): the act's own, or the one its incident shares at this sensor.
-double Simulation::State::luck_of(std::uint32_t sensor, std::uint32_t index, std::uint64_t act_key) {
+double Simulation::State::luck_of(std::uint32_t sensor, std::uint32_t index, std::uint32_t number) {
   Key const about = watches_[sensor].key;
-  Block const own = draws_.at(purpose::notice, about, act_key);
+  Key const act = key_of(record_.incidents[index].key, number);
+  Block const own = draws_.at(purpose::notice, about, act.value);
   if (!(own.unit(1) < world_.spec().sensing.shared_luck)) return own.unit();
   Acquaintance& known = acquaint(sensor, index);
   if (!known.drawn)

@@ -128,6 +128,7 @@ void Simulation::State::begin(Draws draws, bool keep_tracks) {
   waiting_.clear();
   open_.clear();
   today_ends_ = SimTime{};
+  skies_.assign(world_.daylight().stations(), SkySpell{});
   desk_due_ = Motion::never;
   letters_.clear();
   letters_posted_ = 0;

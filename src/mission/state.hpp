@@ -199,16 +199,21 @@ class Simulation::State {
   void gather(std::uint32_t incident, Sky sky);
   [[nodiscard]] bool within_view(Candidate& c, Incident const& incident, Sky sky, bool moving, bool town,
                                  Point from) const;
-  bool try_notice(Candidate c, std::uint32_t incident, Sky sky, std::uint64_t act_key, SimTime t,
+  bool try_notice(Candidate c, std::uint32_t incident, Sky sky, std::uint32_t act, SimTime t,
                   bool first_by_channel);
-  double luck_of(std::uint32_t sensor, std::uint32_t incident, std::uint64_t act_key);
+  double luck_of(std::uint32_t sensor, std::uint32_t incident, std::uint32_t act);
   [[nodiscard]] bool follows(std::uint32_t sensor, std::uint32_t incident, SimTime t) const;
   [[nodiscard]] bool in_order(std::uint32_t sensor, SimTime t, Sense& sense) const;
   [[nodiscard]] bool hidden(Watch const& w, Incident const& incident) const;
   [[nodiscard]] Point beside(std::uint32_t team, Incident const& incident) const;
   Acquaintance& acquaint(std::uint32_t sensor, std::uint32_t incident);
   [[nodiscard]] Point place_of(std::uint32_t team, SimTime t);
-  [[nodiscard]] Sky sky_at(double chainage, SimTime t) const;
+  struct SkySpell {
+    SimTime from, until;
+    Sky sky;
+  };
+  [[nodiscard]] Sky sky_at(double chainage, SimTime t);
+  [[nodiscard]] SkySpell sky_spell(double chainage, SimTime t) const;
 
   // noting.cpp: from what was noticed to what the mission knows
   void note(Candidate const& c, std::uint32_t incident, SimTime t, Point from, bool first_to_notice);
@@ -358,6 +363,7 @@ class Simulation::State {
   std::vector<std::vector<Spans>> vehicles_;  ///< per team and vehicle: when it is broken
   std::vector<Span> stand_downs_;             ///< per launch site: the latest after a loss
   std::vector<std::uint16_t> alarm_kinds_;    ///< kinds of acts by key
+  std::vector<SkySpell> skies_;               ///< per station of daylight: the spell last asked for
   std::vector<std::int64_t> last_incident_;   ///< per kilometre of the line, ms; -1 for none
   std::vector<Object> objects_;
   std::vector<Object> mines_;

@@ -179,7 +179,9 @@ void HotspotSource::draw_own(int day, Region const& r, Stream const& s, std::vec
   about_.clear();
   for (auto i = begin; i != out.end(); ++i) about_.push_back({i->key, 0});
   double const side_a_share = s.kind < 0 ? side_a_share_ : world_.spec().violations.side_a_share;
-  fill(purpose::incident_kind, drawn_);
+  bool const certain = (s.kind >= 0 || kinds_.one()) && (side_a_share <= 0 || side_a_share >= 1);
+  drawn_.resize(about_.size());
+  if (!certain) fill(purpose::incident_kind, drawn_);
   for (auto i = begin; i != out.end(); ++i) {
     Block const what = drawn_[static_cast<std::size_t>(i - begin)];
     i->kind = s.kind < 0 ? kinds_.kind_at(what.unit()) : static_cast<std::uint16_t>(s.kind);

@@ -16,6 +16,8 @@ class KindLaw {
 
   /// Incidents for one act of the mix, not more than 1; 0 when there is no mix.
   [[nodiscard]] double incidents_per_act() const { return incidents_per_act_; }
+  /// True when the mix is of one kind alone.
+  [[nodiscard]] bool one() const { return order_.size() == 1; }
   /// \param u uniform in [0, 1). \pre there is a mix
   [[nodiscard]] std::uint16_t kind_at(double u) const;
 

@@ -53,7 +53,7 @@ void World::find_moonlight(World const* like) {
   for (std::size_t i = moonlight_.size(); i < daylight_.stations(); ++i) {
     Point const middle = line_.at(Length::metres(daylight_.middle(i)));
     moonlight_.push_back(
-        moonlight(spec_.period.start, spec_.period.length, line_.frame().to_geographic(middle)));
+        ceaseline::moonlight(spec_.period.start, spec_.period.length, line_.frame().to_geographic(middle)));
   }
 }
 
@@ -71,6 +71,11 @@ std::uint8_t World::clearest_weather() const {
 bool World::moonless(double chainage, SimTime t) const {
   return !moonlight_.empty() && light(chainage, t) == Light::Night &&
          !moonlight_[daylight_.station(chainage)].contains(t);
+}
+
+Spans const& World::moonlight(double chainage) const {
+  static Spans const none;
+  return moonlight_.empty() ? none : moonlight_[daylight_.station(chainage)];
 }
 
 WeatherSeason const& World::season_at(SimTime t) const {

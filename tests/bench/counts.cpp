@@ -7,19 +7,30 @@
 #include <cstdio>
 
 #include "ceaseline/experiment/run_study.hpp"
+#include "ceaseline/mission/simulation.hpp"
 #include "toy/shipped_files.hpp"
 
 namespace ceaseline::bench {
 namespace {
 
-/// Sums over replications. `legs` are starts and ends of legs, which a simulator of legs would have as
-/// events; here they are worked out, not lived through.
-struct Counts {
-  std::uint64_t violations{0}, acts{0}, within_reach{0}, detected{0}, observations{0}, reports{0};
-  std::uint64_t outings{0}, visits{0}, dropped{0}, legs{0};
-  double metres_to_scenes{0};
+/// Sums over replications, told as things close: no record is kept. `legs` are starts and ends of legs, which
+/// a simulator of legs would have as events; here they are worked out, not lived through.
+struct Counts : Closing {
+  std::uint64_t violations{0}, acts{0}, detected{0}, visits{0}, dropped{0}, legs{0};
+  double hours_under_way{0};
 
-  [[nodiscard]] std::uint64_t events() const { return acts + legs + outings + 3 * visits; }
+  void incident(Incident const& what, Fate const& fate) override {
+    ++violations;
+    acts += what.acts;
+    if (!fate.detected()) return;
+    ++detected;
+    if (fate.reason == Reason::NoTeam) ++dropped;
+  }
+  void visit(Visit const& v) override {
+    ++visits;
+    hours_under_way += hours(v.arrived - v.sent);
+  }
+  [[nodiscard]] std::uint64_t events() const { return acts + legs + 3 * visits; }
 };
 
 /// Legs that teams on the road drive on their planned routes, by start and end.
@@ -35,39 +46,31 @@ std::uint64_t leg_events(Mission const& mission) {
   return 2 * static_cast<std::uint64_t>(legs);
 }
 
-void add(Counts& counts, Record const& record, Mission const& mission) {
-  for (Incident const& i : record.incidents) counts.acts += i.acts;
-  counts.violations += record.incidents.size();
-  for (Fate const& f : record.fates) {
-    if (f.reason != Reason::NoAsset) ++counts.within_reach;
-    if (f.detected()) ++counts.detected;
-    if (f.detected() && f.reason == Reason::NoTeam) ++counts.dropped;
-  }
-  counts.observations += record.observations.size();
-  counts.reports += record.reports.size();
-  counts.outings += record.outings.size();
-  counts.visits += record.visits.size();
-  for (Visit const& v : record.visits) {
-    auto const under_way = static_cast<double>((v.arrived - v.sent).count());
-    counts.metres_to_scenes += under_way * mission.transit_gait().speed;
-  }
+void live(CaseWorld const& in, Mission const& mission, Draws draws, Counts& counts) {
+  Simulation simulation(*in.world, mission);
+  simulation.begin(draws);
+  TruthStream truth(*in.world, *in.process, draws);
+  for (TruthDay today; truth.next(today); simulation.let_go(counts)) simulation.day(today);
+  simulation.finish();
+  simulation.let_go(counts);
   counts.legs += leg_events(mission);
 }
 
-void count_records(Study const& study, std::uint32_t replications) {
-  Arm const arm{0, study.cases.front().missions.front(), false};
+void count_replications(Study const& study, std::uint32_t replications) {
+  CaseWorld const& in = study.cases.front();
+  Mission const& mission = *in.missions.front();
   Counts counts;
-  for (std::uint32_t r = 0; r < replications; ++r) add(counts, replay(study, arm, r), *arm.mission);
+  for (std::uint32_t r = 0; r < replications; ++r)
+    live(in, mission, Draws{static_cast<std::uint32_t>(study.spec.seed), r}, counts);
+  double const kilometres = counts.hours_under_way * mission.transit_gait().speed * 3600;
   auto const share = [](double part, std::uint64_t whole) {
     return whole == 0 ? 0.0 : part / static_cast<double>(whole);
   };
-  std::printf("N=%" PRIu64 " C=%" PRIu64 " D=%" PRIu64 " D/N=%.6f acts=%" PRIu64 " events=%" PRIu64
-              " observations=%" PRIu64 " reports=%" PRIu64 " outings=%" PRIu64 " visits=%" PRIu64
-              " dropped=%" PRIu64 " mean_km=%.3f",
-              counts.violations, counts.within_reach, counts.detected,
+  std::printf("N=%" PRIu64 " D=%" PRIu64 " D/N=%.6f acts=%" PRIu64 " events=%" PRIu64
+              " visits=%" PRIu64 " dropped=%" PRIu64 " mean_km=%.3f",
+              counts.violations, counts.detected,
               share(static_cast<double>(counts.detected), counts.violations), counts.acts, counts.events(),
-              counts.observations, counts.reports, counts.outings, counts.visits, counts.dropped,
-              share(counts.metres_to_scenes / 1000, counts.visits));
+              counts.visits, counts.dropped, share(kilometres, counts.visits));
 }
 
 /// Keeps nothing but what tells two runs apart.
@@ -93,7 +96,7 @@ void print_counts(CountsRequest const& request) {
   auto const begin = std::chrono::steady_clock::now();
   Study const study = load_study(request.file, toy::ShippedFiles{}, builtin_registries(), {});
   if (request.threads == 0) {
-    count_records(study, request.replications);
+    count_replications(study, request.replications);
   } else {
     count_rows(study, request.replications, request.threads);
   }

@@ -84,6 +84,8 @@ class World {
   [[nodiscard]] Light light(double chainage, SimTime t) const { return daylight_.at(chainage, t); }
   /// By night without a moon that lights the ground; by day always false.
   [[nodiscard]] bool moonless(double chainage, SimTime t) const;
+  /// When the moon lights the ground at a chainage (m); empty when no distance depends on it.
+  [[nodiscard]] Spans const& moonlight(double chainage) const;
   /// Never empty: without a spec it is always clear and calm.
   [[nodiscard]] std::vector<WeatherState> const& weather_states() const { return weather_states_; }
   /// By the month in UTC. \pre the weather has a season

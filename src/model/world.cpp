@@ -31,7 +31,7 @@ World::World(WorldSpec spec, Line line, std::shared_ptr<Terrain const> terrain)
     for (std::size_t i = 0; i < daylight_.stations(); ++i) {
       Point const middle = line_.at(Length::metres(daylight_.middle(i)));
       moonlight_.push_back(
-          moonlight(spec_.period.start, spec_.period.length, line_.frame().to_geographic(middle)));
+          ceaseline::moonlight(spec_.period.start, spec_.period.length, line_.frame().to_geographic(middle)));
     }
   }
   for (std::size_t i = 0; i < kinds().size(); ++i) {
@@ -39,6 +39,15 @@ World::World(WorldSpec spec, Line line, std::shared_ptr<Terrain const> terrain)
     if (kind.title.empty()) kind.title = kind.id;
     if (kind.id == spec_.reference_kind) reference_kind_ = i;
   }
+}
+
+std::vector<std::size_t> World::coverage_kinds() const {
+  std::vector<std::size_t> all{reference_kind_};
+  for (std::string const& id : spec_.coverage.kinds) {
+    for (std::size_t k = 0; k < kinds().size(); ++k)
+      if (kinds()[k].id == id && std::find(all.begin(), all.end(), k) == all.end()) all.push_back(k);
+  }
+  return all;
 }
 
 std::uint8_t World::clearest_weather() const {
@@ -55,6 +64,11 @@ std::uint8_t World::clearest_weather() const {
 bool World::moonless(double chainage, SimTime t) const {
   return !moonlight_.empty() && light(chainage, t) == Light::Night &&
          !moonlight_[daylight_.station(chainage)].contains(t);
+}
+
+Spans const& World::moonlight(double chainage) const {
+  static Spans const none;
+  return moonlight_.empty() ? none : moonlight_[daylight_.station(chainage)];
 }
 
 WeatherSeason const& World::season_at(SimTime t) const {

@@ -34,7 +34,9 @@ double idle_time(std::vector<TeamSpec> teams, std::string const& policy = "fixed
   run.begin(Draws(1, 0), true);
   run.finish();
   Resolution how;
-  how.step = how.finest = 4000;
+  how.step = 4000;
+  how.finest = 1;
+  how.tolerance = 1;  // five places on each stretch, its ends among them
   Presence const presence = Presence::lived(world, mission, run, Draws(1, 0));
   return covered(world, mission, presence, 0, 0, how).sets[0].channel[1].longest_gap;
 }

@@ -15,6 +15,7 @@
 #include "ceaseline/store/map_table.hpp"
 #include "ceaseline/store/result_folder.hpp"
 #include "comparing.hpp"
+#include "coverage_rasters.hpp"
 #include "disk_files.hpp"
 #include "gpkg.hpp"
 #include "interrupt.hpp"
@@ -82,6 +83,7 @@ class Comparing {
     if (!folder_ || folder_->finished() == limit_) return;
     auto map = std::async(std::launch::async, [this] {
       write_gpkg(folder_->gpkg_path(), map_tables(study_, plan_, comparison_));
+      write_coverage_rasters(folder_->path(), study_);
     });
     folder_->write_tables(study_, plan_, *source_, comparison_);
     map.get();

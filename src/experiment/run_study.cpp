@@ -3,7 +3,7 @@
 #include <memory>
 #include <vector>
 
-#include "ceaseline/coverage/points.hpp"
+#include "ceaseline/coverage/covered.hpp"
 #include "ceaseline/scoring/score_sheet.hpp"
 #include "ordered_pool.hpp"
 
@@ -47,7 +47,11 @@ class Bench {
   void close(std::size_t a, bool covers, ReplicationRows& out) {
     Arm const& arm = plan_.arms[a];
     Record& record = simulations_[a].finish();
-    if (covers && arm.covers) record.coverage = cover_points(world(arm), *arm.mission, simulations_[a]);
+    if (covers && arm.covers) {
+      Draws const draws{static_cast<std::uint32_t>(study_.spec.seed), out.replication};
+      record.coverage =
+          cover(world(arm), *arm.mission, Presence::lived(world(arm), *arm.mission, simulations_[a], draws));
+    }
     out.rows[a] = sheets_[arm.at_case].score(record, world(arm));
     out.fingerprints[a] = record.fingerprint();
   }

@@ -5,17 +5,13 @@
 #include "state.hpp"
 
 namespace ceaseline {
-namespace {
 
-/// The stretch of line that pass number `n` looks at: the line is taken in turn, piece by piece.
 Stretch seen_in_pass(SatelliteSpec const& spec, Length line, std::int64_t n) {
   if (spec.swath <= Length{} || spec.swath >= line) return {Length{}, line};
   auto const pieces = static_cast<std::int64_t>(std::ceil(line / spec.swath));
   Length const from = spec.swath * static_cast<double>(n % pieces);
   return {from, std::min(line, from + spec.swath)};
 }
-
-}  // namespace
 
 /// An image of it by the same satellite is with the analyst.
 bool Simulation::State::on_its_way(std::uint32_t incident, std::uint32_t sensor) const {

@@ -278,6 +278,7 @@ void Simulation::explain(Key incident) { state_->explain(incident); }
 std::vector<Opportunity> const& Simulation::opportunities() const { return state_->opportunities(); }
 std::vector<Track> const& Simulation::tracks() const { return state_->tracks(); }
 Spans const& Simulation::out_of_order(std::size_t i) const { return state_->out_of_order(i); }
+Weather const& Simulation::weather() const { return state_->weather(); }
 
 Record simulate(World const& world, ViolationProcess const& process, Mission const& mission, Draws draws) {
   Simulation simulation(world, mission);

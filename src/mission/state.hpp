@@ -183,6 +183,7 @@ class Simulation::State {
   [[nodiscard]] std::vector<Opportunity> const& opportunities() const { return opportunities_; }
   [[nodiscard]] std::vector<Track> const& tracks() const { return tracks_; }
   [[nodiscard]] Spans const& out_of_order(std::size_t i) const { return out_of_order_[i]; }
+  [[nodiscard]] Weather const& weather() const { return weather_; }
 
  private:
   // simulation.cpp: the order of things

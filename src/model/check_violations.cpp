@@ -52,6 +52,11 @@ void check_kinds(WorldSpec const& spec, Complaints& c) {
                                  [&](ViolationKind const& k) { return k.id == spec.reference_kind; });
   if (!spec.reference_kind.empty() && !known)
     c.add("world.reference_kind", "there is no kind \"" + spec.reference_kind + "\"");
+  for (std::string const& id : spec.coverage.kinds) {
+    bool const there =
+        std::any_of(v.kinds.begin(), v.kinds.end(), [&](ViolationKind const& k) { return k.id == id; });
+    if (!there) c.add("world.coverage.kinds", "there is no kind \"" + id + "\"");
+  }
 }
 
 void complete_regions(ViolationSpec& v, Length length, Complaints& c) {

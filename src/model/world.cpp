@@ -57,6 +57,15 @@ void World::find_moonlight(World const* like) {
   }
 }
 
+std::vector<std::size_t> World::coverage_kinds() const {
+  std::vector<std::size_t> all{reference_kind_};
+  for (std::string const& id : spec_.coverage.kinds) {
+    for (std::size_t k = 0; k < kinds().size(); ++k)
+      if (kinds()[k].id == id && std::find(all.begin(), all.end(), k) == all.end()) all.push_back(k);
+  }
+  return all;
+}
+
 std::uint8_t World::clearest_weather() const {
   auto const sight = [](WeatherState const& s) {
     return s.visibility > Length{} ? s.visibility.metres() : 1e9;

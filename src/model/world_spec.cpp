@@ -144,6 +144,20 @@ void visit_evidence(Fields& f, EvidenceSpec& e) {
           "two places are taken for one unless they differ more than errors would in this share of cases");
 }
 
+void visit_coverage(Fields& f, CoverageSpec& c) {
+  f.texts("kinds", c.kinds, "ids of kinds judged beside the reference kind");
+  f.share("threshold", c.threshold, "covered is where one act would be noticed with at least this chance");
+  if (!(c.threshold > 0)) f.refuse("threshold", "would cover everything; write a chance above 0");
+  f.duration("lasting", c.lasting, "0: an act is to be noticed; otherwise something that stays so long");
+  f.length("near", c.near, "depth of the near band on either side");
+  f.length("deep", c.deep, "depth of the deep band");
+  f.length("step", c.step, "longest stretch of the line taken at once");
+  f.length("finest", c.finest, "stretches no longer than this are judged at their middle alone");
+  f.share("tolerance", c.tolerance, "error of covered share at which a stretch is divided no further");
+  if (c.step < Length::metres(10)) f.refuse("step", "is finer than the map; write at least 10 m");
+  if (c.finest <= Length{}) f.refuse("finest", "must be longer than 0");
+}
+
 void visit_danger(Fields& f, DangerSpec& d) {
   f.length("near", d.near, "live fire nearer than this exposes people");
   f.length("withdraw", d.withdraw, "unarmed patrols leave when fire is nearer than this; 0: they stay");
@@ -188,6 +202,9 @@ void visit(Fields& f, WorldSpec& w) {
             [](Fields& inner, TownSpec& t) { visit(inner, t); });
   f.table(
       "terrain", [&w](Fields& inner) { visit(inner, w.terrain); }, "ground that hides");
+  f.table(
+      "coverage", [&w](Fields& inner) { visit_coverage(inner, w.coverage); },
+      "when a place counts as covered, and where that is asked");
   f.text("reference_kind", w.reference_kind, "kind that coverage is judged for; empty: the first");
   f.length("segment", w.segment, "of reporting along the line");
   if (w.segment <= Length{}) f.refuse("segment", "must be longer than 0");

@@ -24,7 +24,7 @@ constexpr RowHeading estimated_rows[] = {
     {7, "Usable, of true"},
     {8, "Verified by sight or visit, of true"},
     {9, "Side known with the probability asked for, of true"},
-    {10, "Hotspots seen, of place and time; gaps corrected for being cut by the period"},
+    {10, "Covered: seen, of place and time; gaps corrected for being cut by the period"},
     {11, "Published against true; reports of nothing; danger to monitors"}};
 
 /// A metric that is printed under another one, with a word in front and without a difference.

@@ -39,9 +39,9 @@ void count_delays(Record const& record, World const& world, std::vector<double>&
 void name_outings(std::vector<ScoreColumn>& columns);
 void count_outings(Record const& record, World const& world, std::vector<double>& values);
 
-/// Covered point-time and gaps.
-void name_coverage(std::vector<ScoreColumn>& columns);
-void count_coverage(Record const& record, std::vector<double>& values);
+/// Covered share of place and time, assets at once, accesses and gaps: by kind, set of places and channel.
+void name_coverage(World const& world, std::vector<ScoreColumn>& columns);
+void count_coverage(Record const& record, World const& world, std::vector<double>& values);
 
 /// Incidents and coverage by segment of the line.
 void name_segments(World const& world, std::vector<ScoreColumn>& columns);

@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <array>
-#include <numeric>
 #include <string>
 
 #include "ceaseline/scoring/gaps.hpp"
@@ -9,45 +8,90 @@
 namespace ceaseline::scoring {
 namespace {
 
-constexpr std::array<char const*, 2> sets{"line", "hotspots"};
-constexpr std::size_t sound = 0;
+constexpr std::array<char const*, coverage_set_count> sets{
+    "set=line",        "set=hotspots",    "set=incidents",  "set=near;side=A",
+    "set=deep;side=A", "set=near;side=B", "set=deep;side=B"};
+constexpr std::array<char const*, 2> channels{"heard", "seen"};
 constexpr std::size_t sight = 1;
+/// Sets whose gaps have percentiles, of the reference kind by sight.
+constexpr std::array<CoverageSet, 2> with_percentiles{CoverageSet::Line, CoverageSet::Hotspots};
 
-double sum(std::vector<double> const& x) { return std::accumulate(x.begin(), x.end(), 0.0); }
+/// Of what is uncovered, by complete gaps alone: sum g^2 / T without the gaps that the period cuts.
+double corrected_time_average(CoverageOfSet const& c, double hours) {
+  if (!(c.gap_hours > 0) || !(hours > 0)) return 0;
+  return c.gap_squares / c.gap_hours * (1 - (c.covered[0] + c.covered[1]) / hours);
+}
 
 }  // namespace
 
-void name_coverage(std::vector<ScoreColumn>& columns) {
-  for (char const* const set : sets) {
-    for (Light const light : {Light::Day, Light::Night}) {
-      std::string const stratum = std::string{"set="} + set + ";light=" + name(light);
-      columns.push_back({"covered_heard", "point-s", stratum});
-      columns.push_back({"covered_seen", "point-s", stratum});
-      columns.push_back({"coverage_total", "point-s", stratum});
+void name_coverage(World const& world, std::vector<ScoreColumn>& columns) {
+  for (std::size_t const kind : world.coverage_kinds()) {
+    for (char const* const set : sets) {
+      std::string const where = std::string{set} + ";kind=" + world.kinds()[kind].id;
+      for (Light const light : {Light::Day, Light::Night}) {
+        std::string const stratum = where + ";light=" + name(light);
+        columns.push_back({"covered_heard", "h", stratum});
+        columns.push_back({"covered_seen", "h", stratum});
+        columns.push_back({"coverage_total", "h", stratum});
+      }
+      for (std::string const by : channels) {
+        columns.push_back({"two_assets_" + by, "h", where});
+        columns.push_back({"three_assets_" + by, "h", where});
+        columns.push_back({"asset_hours_" + by, "h", where});
+        columns.push_back({"accesses_" + by, "accesses", where});
+        columns.push_back({"gaps_" + by, "gaps", where});
+        columns.push_back({"gap_hours_" + by, "h", where});
+        columns.push_back({"cut_gaps_" + by, "gaps", where});
+        columns.push_back({"cut_gap_hours_" + by, "h", where});
+        columns.push_back({"squared_gaps_" + by, "h^2", where});
+        columns.push_back({"response_" + by, "h^2", where});
+        columns.push_back({"longest_gap_" + by, "h", where});
+        columns.push_back({"time_average_gap_corrected_" + by, "h", where});
+        columns.push_back({"replications_with_gaps_" + by, "replications", where});
+      }
     }
   }
   columns.push_back({"replications_with_coverage", "replications", "all"});
-  columns.push_back({"gaps", "spells", "all"});
-  columns.push_back({"gap_hours", "h", "all"});
-  columns.push_back({"gaps_censored", "spells", "all"});
-  columns.push_back({"gap_hours_censored", "h", "all"});
-  columns.push_back({"gap_p95", "h", "all"});
-  columns.push_back({"gap_p95_naive", "h", "all"});
-  columns.push_back({"gap_p95_at_least", "replications", "all"});
+  columns.push_back({"worst_stretch_seen", "share", "all"});
+  for (CoverageSet const set : with_percentiles) {
+    char const* const where = sets[static_cast<std::size_t>(set)];
+    columns.push_back({"gap_p50", "h", where});
+    columns.push_back({"gap_p95", "h", where});
+    columns.push_back({"gap_p95_naive", "h", where});
+    columns.push_back({"gap_p95_at_least", "replications", where});
+  }
 }
 
-void count_coverage(Record const& record, std::vector<double>& values) {
+void count_coverage(Record const& record, World const& world, std::vector<double>& values) {
   CoverageFigures const& found = record.coverage;
-  for (std::size_t set = 0; set < sets.size(); ++set) {
-    for (std::size_t light = 0; light < 2; ++light)
-      values.insert(values.end(), {found.covered[sound][set][light], found.covered[sight][set][light],
-                                   found.total[set][light]});
+  CoverageFigures::Judged const nothing{};
+  for (std::size_t kind = 0; kind < world.coverage_kinds().size(); ++kind) {
+    for (std::size_t set = 0; set < coverage_set_count; ++set) {
+      CoverageFigures::Judged const& at = kind < found.kinds.size() ? found.kinds[kind][set] : nothing;
+      for (std::size_t light = 0; light < 2; ++light)
+        values.insert(values.end(),
+                      {at.channel[0].covered[light], at.channel[1].covered[light], at.hours[light]});
+      for (CoverageOfSet const& c : at.channel) {
+        double const squares = c.gap_squares + c.cut_gap_squares;
+        values.insert(values.end(),
+                      {c.at_least[1], c.at_least[2], c.asset_hours, c.accesses, c.gaps, c.gap_hours,
+                       c.cut_gaps, c.cut_gap_hours, squares, squares / 2, c.longest_gap,
+                       corrected_time_average(c, at.hours[0] + at.hours[1]), c.gap_hours > 0 ? 1.0 : 0.0});
+      }
+    }
   }
-  GapQuantile const p95 = gap_quantile(found.gaps, found.censored_gaps);
-  values.insert(values.end(),
-                {found.computed ? 1.0 : 0.0, static_cast<double>(found.gaps.size()), sum(found.gaps),
-                 static_cast<double>(found.censored_gaps.size()), sum(found.censored_gaps), p95.hours,
-                 naive_gap_quantile(found.gaps, found.censored_gaps), p95.at_least ? 1.0 : 0.0});
+  std::vector<double> const& seen = found.segment_seen;
+  values.push_back(found.computed ? 1 : 0);
+  values.push_back(seen.empty() ? 0 : *std::min_element(seen.begin(), seen.end()));
+  for (CoverageSet const set : with_percentiles) {
+    CoverageOfSet const none{};
+    CoverageOfSet const& c =
+        found.kinds.empty() ? none : found.kinds[0][static_cast<std::size_t>(set)].channel[sight];
+    GapQuantile const p95 = gap_quantile(c.gap_lengths, c.cut_gap_lengths);
+    values.insert(values.end(),
+                  {gap_quantile(c.gap_lengths, c.cut_gap_lengths, 0.5).hours, p95.hours,
+                   naive_gap_quantile(c.gap_lengths, c.cut_gap_lengths), p95.at_least ? 1.0 : 0.0});
+  }
 }
 
 void name_segments(World const& world, std::vector<ScoreColumn>& columns) {

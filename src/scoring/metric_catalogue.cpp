@@ -51,6 +51,7 @@ class Catalogue {
   void detection();
   void evidence();
   void coverage();
+  void coverage_by_set();
   void published();
   void chain_by_stratum();
   void reports();
@@ -117,10 +118,59 @@ void Catalogue::evidence() {
 }
 
 void Catalogue::coverage() {
-  share(10, "covered_seen", "coverage_total", "hotspots seen by day", "set=hotspots;light=day");
-  share(10, "covered_seen", "coverage_total", "hotspots seen by night", "set=hotspots;light=night");
-  add(10, MetricKind::Mean, "gap_p95", "h", "gap between sights of a hotspot, 95th percentile", {"gap_p95"},
-      {"replications_with_coverage"}, "", false);
+  std::string const kind = ";kind=" + world_.kinds()[world_.reference_kind()].id;
+  share(10, "covered_seen", "coverage_total", "hotspots seen by day", "set=hotspots" + kind + ";light=day");
+  share(10, "covered_seen", "coverage_total", "hotspots seen by night",
+        "set=hotspots" + kind + ";light=night");
+  share(10, "covered_seen", "coverage_total", "line seen by night", "set=line" + kind + ";light=night");
+  std::string const near = plain(world_.spec().coverage.near.kilometres()) + " km into side ";
+  share(10, "covered_seen", "coverage_total", near + "A seen", "set=near;side=A" + kind);
+  share(10, "covered_seen", "coverage_total", near + "B seen", "set=near;side=B" + kind);
+  add(10, MetricKind::Mean, "gap_p95", "h", "gap between sights of a hotspot, 95th percentile",
+      {"gap_p95", {"set=hotspots"}}, {"replications_with_coverage"}, "", false);
+}
+
+/// Figures of merit of every set of places that coverage is judged at, under the names of STK.
+void Catalogue::coverage_by_set() {
+  for (std::size_t const k : world_.coverage_kinds()) {
+    for (char const* const set : {"set=line", "set=hotspots", "set=incidents", "set=near;side=A",
+                                  "set=deep;side=A", "set=near;side=B", "set=deep;side=B"}) {
+      std::string const at = std::string{set} + ";kind=" + world_.kinds()[k].id;
+      for (std::string const by : {"seen", "heard"}) {
+        share(0, "covered_" + by, "coverage_total", by, at);
+        for (char const* const light : {";light=day", ";light=night"})
+          share(0, "covered_" + by, "coverage_total", by, at + light);
+        share(0, "two_assets_" + by, "coverage_total", by + " by two assets at once", at);
+        share(0, "three_assets_" + by, "coverage_total", by + " by three assets at once", at);
+        auto const mean = [&](std::string const& id, char const* unit, std::string const& part,
+                              std::string const& whole, std::string const& title, bool more_is_better) {
+          add(0, MetricKind::Mean, id + by, unit, title, {part + by, {at}}, {whole, {at}}, at,
+              more_is_better);
+        };
+        mean("assets_", "assets", "asset_hours_", "coverage_total", "number of assets, " + by, true);
+        mean("mean_gap_", "h", "gap_hours_", "gaps_" + by, "gap, mean, " + by, false);
+        mean("time_average_gap_", "h", "squared_gaps_", "coverage_total", "time-average gap, " + by, false);
+        mean("response_time_", "h", "response_", "coverage_total", "response time and age of data, " + by,
+             false);
+        mean("time_average_gap_corrected_", "h", "time_average_gap_corrected_",
+             "replications_with_gaps_" + by, "time-average gap, of complete gaps, " + by, false);
+        add(0, MetricKind::Mean, "longest_gap_" + by, "h", "longest gap, " + by, {"longest_gap_" + by, {at}},
+            {"replications_with_coverage"}, at, false);
+        add(0, MetricKind::Mean, "accesses_" + by, "accesses", "number of accesses, " + by,
+            {"accesses_" + by, {at}}, {"replications_with_coverage"}, at);
+      }
+    }
+  }
+  for (char const* const set : {"set=line", "set=hotspots"}) {
+    auto const of_gaps = [&](char const* id, char const* title) {
+      add(0, MetricKind::Mean, id, "h", title, {id, {set}}, {"replications_with_coverage"}, set, false);
+    };
+    of_gaps("gap_p50", "gap between sights, median");
+    of_gaps("gap_p95", "gap between sights, 95th percentile");
+    of_gaps("gap_p95_naive", "gap, cut ones taken for whole ones");
+  }
+  add(0, MetricKind::Share, "worst_stretch_seen", "share", "share of time seen, of the worst segment",
+      {"worst_stretch_seen"}, {"replications_with_coverage"});
 }
 
 void Catalogue::published() {
@@ -170,19 +220,11 @@ void Catalogue::chain_by_stratum() {
             reason == Reason::None);
     }
   }
-  for (char const* const set : {"set=line", "set=hotspots"}) {
-    for (char const* const light : {";light=day", ";light=night"}) {
-      share(0, "covered_seen", "coverage_total", "seen", std::string{set} + light);
-      share(0, "covered_heard", "coverage_total", "heard", std::string{set} + light);
-    }
-  }
   mean_over_replications(0, "hours_to_report_p50", "replications_with_reports", "time to report, median");
   mean_over_replications(0, "hours_to_report_p90", "replications_with_reports",
                          "time to report, 90th percentile");
-  mean_over_replications(0, "gap_p95_naive", "replications_with_coverage",
-                         "gap, cut ones taken for whole ones");
   add(0, MetricKind::Share, "gap_p95_at_least", "share", "replications too short for the 95th percentile",
-      {"gap_p95_at_least"}, {"replications_with_coverage"}, "", false);
+      {"gap_p95_at_least", {"set=hotspots"}}, {"replications_with_coverage"}, "", false);
 }
 
 void Catalogue::reports() {
@@ -227,6 +269,7 @@ std::vector<MetricDefinition> metric_catalogue(World const& world) {
   catalogue.coverage();
   catalogue.published();
   catalogue.chain_by_stratum();
+  catalogue.coverage_by_set();
   catalogue.reports();
   catalogue.work_and_danger();
   return catalogue.take();

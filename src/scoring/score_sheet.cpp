@@ -35,7 +35,7 @@ ScoreSheet::ScoreSheet(World const& world) {
   scoring::name_reports(columns_);
   scoring::name_delays(columns_);
   scoring::name_outings(columns_);
-  scoring::name_coverage(columns_);
+  scoring::name_coverage(world, columns_);
   scoring::name_segments(world, columns_);
 }
 
@@ -46,7 +46,7 @@ std::vector<double> ScoreSheet::score(Record const& record, World const& world) 
   scoring::count_reports(record, world, values);
   scoring::count_delays(record, world, values);
   scoring::count_outings(record, world, values);
-  scoring::count_coverage(record, values);
+  scoring::count_coverage(record, world, values);
   scoring::count_segments(record, world, values);
   if (values.size() != columns_.size())
     throw std::logic_error("a score sheet was made for another world than the one it is to judge");

@@ -55,10 +55,14 @@ std::string columns_csv() {
   add("all files", "study, case, design", "ids as in the study");
   add("all files", "seed", "of the study; with the number of the replication it addresses every draw");
   add("all files", "stratum",
-      "what is counted: kind of violation, side, light at the start, set of places. The side is the one "
+      "what is counted: kind of violation, side, light at the start, set of places. For coverage, set is "
+      "line, "
+      "hotspots (within two widths of them), incidents (the line weighted by where incidents are to be "
+      "expected), near or deep (bands on a side), and values are means over these places. The side is the "
+      "one "
       "responsible for incidents, the one worked on for patrols, sorties and people, that of the scene for "
       "journeys");
-  add("all files", "unit", "of the value; share is 0 to 1, point-s is points of the line times seconds");
+  add("all files", "unit", "of the value; share is 0 to 1");
   add("designs.csv", "value", "what the design is on paper; money in EUR a year, steady state");
   add("replications.csv", "value",
       "counts and sums of one replication, additive over strata. Zeros are left out: "
@@ -100,6 +104,11 @@ std::string columns_csv() {
   add("verdicts.csv", "confidence", "of that interval: 95 % shared out over the comparisons made");
   add("verdicts.csv", "flip",
       "whether the preferred design is another than in the base case; empty in the base case itself");
+  add("coverage.csv", "axis", "hour: of the local day, over the period; day: of the period, each 24 h long");
+  add("coverage.csv", "time", "number of the hour or day, from 0");
+  add("coverage.csv", "share",
+      "of that time in which the middle of the segment is covered for the reference kind as the design is "
+      "planned: nobody refused or called away, clearest weather. 0 is left out");
   add("resilience.csv", "value", "the study's metric, as in estimates.csv");
   add("resilience.csv", "low", interval_meaning);
   add("resilience.csv", "high", interval_end);

@@ -15,7 +15,7 @@ namespace {
 // What is closest to the model first: a difference there explains all others.
 constexpr char const* tables[] = {"replications.csv", "fingerprints.csv", "designs.csv", "estimates.csv",
                                   "segments.csv",     "differences.csv",  "drivers.csv", "verdicts.csv",
-                                  "resilience.csv",   "columns.csv"};
+                                  "resilience.csv",   "coverage.csv",     "columns.csv"};
 
 /// Fields of a line; commas in quotes do not divide.
 std::vector<std::string> split(std::string const& line) {
@@ -95,6 +95,9 @@ std::optional<std::string> bytes_difference(std::string const& file, std::string
 std::optional<std::string> first_difference(std::string const& stored, std::string const& now) {
   for (char const* const table : tables)
     if (auto found = table_difference(table, stored, now)) return found;
+  for (char const* const raster : {"coverage_by_hour.tif", "coverage_by_day.tif"})
+    if (std::filesystem::exists(stored + "/" + raster))
+      if (auto found = bytes_difference(raster, stored, now)) return found;
   return bytes_difference("result.gpkg", stored, now);
 }
 

@@ -1,6 +1,7 @@
 #include "ceaseline/store/tables.hpp"
 
 #include "ceaseline/store/disk.hpp"
+#include "ceaseline/store/planned_coverage.hpp"
 
 namespace ceaseline {
 
@@ -18,6 +19,7 @@ std::string write_tables(std::string const& folder, Study const& study, Plan con
   write_file(folder + "/drivers.csv", drivers_csv(study, comparison));
   write_file(folder + "/verdicts.csv", verdicts_csv(study, comparison));
   write_file(folder + "/resilience.csv", resilience_csv(study, comparison));
+  write_file(folder + "/coverage.csv", planned_coverage_csv(study, planned_coverage(study)));
   write_file(folder + "/columns.csv", columns_csv());
   return fingerprints;
 }

@@ -1,12 +1,9 @@
-// Patrols on a straight line against closed forms: oracles P1, P2, D1 (whole path: world, process, mission,
-// engine).
+// Patrols on a straight line against closed forms: oracle D1 (whole path: world, process, mission, engine).
+// What coverage says of the same patrols stands in tests/coverage.
 #include <gtest/gtest.h>
 
 #include <algorithm>
 #include <cmath>
-
-#include <array>
-#include "ceaseline/coverage/points.hpp"
 
 #include "toy/toy_world.hpp"
 
@@ -81,96 +78,6 @@ TEST(OracleD1, TimeToFirstSightHasTheKnownLaw) {
   EXPECT_NEAR(waits[waits.size() / 2], 1.557359, 4 * 0.5 / (0.2857 * std::sqrt(n)));
   EXPECT_LE(waits.back(), 5.8 + 1e-6);
   EXPECT_GT(waits.back(), 5.7);
-}
-
-/// Covered figures of one shuttle: at the middle of 600 equal cells, and gaps at 440 places spread evenly
-/// over the lane.
-CoverageFigures shuttle_coverage(double lane, double speed, double range, double rounds) {
-  double const round = 2 * lane / speed;
-  WorldSpec spec = straight_world(km(lane), hours_of(rounds * round), object_kind(hours_of(1)), 1);
-  spec.segment = km(lane / 600);
-  constexpr int groups = 40;
-  double const cell = lane / groups;
-  for (int i = 0; i < groups; ++i) {
-    HotspotSpec h;  // eleven places across four of its widths
-    h.id = "group " + std::to_string(i);
-    h.centre = km((i + 0.5) * cell);
-    h.width = km(cell * 10 / 11 / 4);
-    h.share_of_acts = 1.0 / groups;
-    spec.violations.hotspots.push_back(h);
-  }
-  World const world = build(spec);
-  DesignSpec design = watchful(km(range));
-  design.driving.speed = kmh(speed);
-  design.teams = {shuttle("one", Length{}, km(lane))};
-  Mission const mission = set_up(world, design);
-  Simulation run(world, mission);
-  run.begin(Draws(1, 0), true);
-  TruthStream truth(world, HotspotProcess(), Draws(1, 0));
-  TruthDay today;
-  while (truth.next(today)) run.day(today);
-  run.finish();
-  return cover_points(world, mission, run);
-}
-
-struct Spells {
-  double mean{0}, p95{0}, longest{0}, age{0}, from_uniform{0};
-};
-
-/// What the unseen spells of many places look like together; `most` is the longest there can be.
-Spells spells(CoverageFigures const& f, double most) {
-  Spells s;
-  double sum = 0;
-  double squares = 0;
-  auto const n = static_cast<double>(f.gaps.size());
-  for (std::size_t i = 0; i < f.gaps.size(); ++i) {
-    sum += f.gaps[i];
-    squares += f.gaps[i] * f.gaps[i];
-    double const rank = (static_cast<double>(i) + 0.5) / n;
-    s.from_uniform = std::max(s.from_uniform, std::abs(f.gaps[i] / most - rank));
-  }
-  s.mean = sum / n;
-  s.p95 = f.gaps[static_cast<std::size_t>(0.95 * n)];
-  s.longest = f.gaps.back();
-  s.age = squares / sum / 2;
-  return s;
-}
-
-TEST(OracleP1, GapsOfAShuttleAreUniformOverPlaces) {
-  // l 60 km, v 20 km/h, seen when passed: mean 3 h, 95th percentile 5.7 h, longest 6 h, age of data 2 h.
-  // 440 places leave steps of 6 h / 440 in the distribution; 200 rounds leave little of the cut spells at the
-  // ends.
-  CoverageFigures const f = shuttle_coverage(60, 20, 0.0005, 200);
-  ASSERT_GT(f.gaps.size(), 440U * 2 * 195);
-  Spells const s = spells(f, 6);
-  EXPECT_NEAR(s.mean, 3, 0.01);
-  EXPECT_NEAR(s.p95, 5.7, 0.02);
-  EXPECT_NEAR(s.longest, 6, 6.0 / 440 + 1e-3);
-  EXPECT_NEAR(s.age, 2, 0.01);
-  EXPECT_LE(s.from_uniform, 1.5 / 440);
-}
-
-TEST(OracleP2, CoveredShareAndUnseenSpellsOfAShuttleWithRange) {
-  // Share 1 - (1 - r / l)^2, as a mean over points in the middle of equal cells: the midpoint rule errs by
-  // O(1 / n^2).
-  struct Known {
-    double lane, speed, range, share, mean_spell, longest;
-  };
-  for (Known const& k : {Known{60, 20, 2, 0.0655556, 2.9, 5.8}, Known{75, 30, 3, 0.0784, 2.4, 4.8}}) {
-    CoverageFigures const f = shuttle_coverage(k.lane, k.speed, k.range, 200);
-    double const covered = f.covered[1][0][0] + f.covered[1][0][1];
-    double const total = f.total[0][0] + f.total[0][1];
-    EXPECT_NEAR(covered / total, k.share, 2e-6);
-    // Time-average gap is twice the mean response time, 2 l / 3 v (1 - r / l)^3: sum g^2 / T over all places.
-    double squares = 0;
-    for (double const g : f.gaps) squares += g * g;
-    for (double const g : f.censored_gaps) squares += g * g;
-    double const gap_time = (f.total[1][0] + f.total[1][1]) / 3600;
-    double const response = 2 * k.lane / (3 * k.speed) * std::pow(1 - k.range / k.lane, 3);
-    EXPECT_NEAR(squares / gap_time / 2, response, 0.01 * response);
-    EXPECT_NEAR(spells(f, k.longest).mean, k.mean_spell, 0.005 * k.mean_spell);
-    EXPECT_NEAR(f.gaps.back(), k.longest, 0.01 * k.longest);
-  }
 }
 
 }  // namespace

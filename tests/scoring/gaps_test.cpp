@@ -9,16 +9,16 @@
 namespace ceaseline {
 namespace {
 
-std::vector<double> ascending(std::vector<double> x) {
-  std::sort(x.begin(), x.end());
+std::vector<Spells> ascending(std::vector<Spells> x) {
+  std::sort(x.begin(), x.end(), [](Spells const& a, Spells const& b) { return a.hours < b.hours; });
   return x;
 }
 
 TEST(Gaps, AsPrintedByKaplanAndMeier) {
   // Their example, section 1: deaths at 0.8, 3.1, 5.4, 9.2; losses at 1.0, 2.7, 7.0, 12.1.
   // Survival 0.875, 0.7, 0.525, 0.2625.
-  std::vector<double> const deaths{0.8, 3.1, 5.4, 9.2};
-  std::vector<double> const losses{1.0, 2.7, 7.0, 12.1};
+  std::vector<Spells> const deaths{0.8, 3.1, 5.4, 9.2};
+  std::vector<Spells> const losses{1.0, 2.7, 7.0, 12.1};
   auto const at = [&](double surviving) { return gap_quantile(deaths, losses, 1 - surviving); };
   EXPECT_EQ(at(0.9).hours, 0.8);
   EXPECT_EQ(at(0.875).hours, 0.8);
@@ -32,7 +32,7 @@ TEST(Gaps, AsPrintedByKaplanAndMeier) {
 }
 
 TEST(Gaps, WithoutCutSpellsItIsTheOrdinaryQuantile) {
-  std::vector<double> spells;
+  std::vector<Spells> spells;
   for (int i = 1; i <= 200; ++i) spells.push_back(i * 0.5);
   EXPECT_EQ(gap_quantile(spells, {}).hours, 95);
   EXPECT_FALSE(gap_quantile(spells, {}).at_least);
@@ -41,7 +41,7 @@ TEST(Gaps, WithoutCutSpellsItIsTheOrdinaryQuantile) {
 
 TEST(Gaps, ShuttleOfOracleP1) {
   // Gaps uniform on (0, 2 l / v) = (0, 6 h): 95th percentile 1.9 l / v = 5.7 h.
-  std::vector<double> spells;
+  std::vector<Spells> spells;
   for (int i = 0; i < 10'000; ++i) spells.push_back(6 * (i + 0.5) / 10'000);
   EXPECT_NEAR(gap_quantile(spells, {}).hours, 5.7, 6e-4);
 }
@@ -73,8 +73,8 @@ TEST(Gaps, CorrectsForExponentialSpellsCutAtRandom) {
   auto const exponential = [&random](double mean) {
     return -mean * std::log((static_cast<double>(random() >> 11U) + 0.5) * 0x1p-53);
   };
-  std::vector<double> complete;
-  std::vector<double> cut;
+  std::vector<Spells> complete;
+  std::vector<Spells> cut;
   for (int i = 0; i < n; ++i) {
     double const spell = exponential(2);
     double const window = exponential(4);

@@ -199,20 +199,34 @@ TEST_F(Scored, DelaysOfTheReplication) {
 TEST_F(Scored, CoverageStandsInTheRecord) {
   CoverageFigures& c = record_.coverage;
   c.computed = true;
-  c.covered[1][1][0] = 30;  // sight, hotspots, day
-  c.covered[0][1][0] = 60;
-  c.total[1][0] = 100;
-  c.gaps = {1, 2, 3};
-  c.censored_gaps = {4};
-  c.segment_seen = {0.25, 0.5, 0, 0};
+  auto& hotspots = c.kinds.emplace_back()[static_cast<std::size_t>(CoverageSet::Hotspots)];
+  hotspots.hours = {100, 0};
+  hotspots.channel[0].covered[0] = 60;
+  CoverageOfSet& seen = hotspots.channel[1];
+  seen.covered[0] = 30;
+  seen.at_least = {30, 20, 10};
+  seen.gaps = 3;
+  seen.gap_hours = 6;
+  seen.gap_squares = 14;
+  seen.cut_gap_hours = 4;
+  seen.cut_gap_squares = 16;
+  seen.gap_lengths = {1, 2, 3};
+  seen.cut_gap_lengths = {4};
+  c.segment_seen = {0.25, 0.5, 0.125, 0.25};
   c.segment_heard = {0.5, 0.75, 0, 0};
   EXPECT_EQ((*this)("covered_seen", "set=hotspots;light=day"), 30);
   EXPECT_EQ((*this)("covered_heard"), 60);
   EXPECT_EQ((*this)("coverage_total"), 100);
-  EXPECT_EQ((*this)("gap_p95"), 4);
-  EXPECT_EQ((*this)("gap_p95_at_least"), 1);
-  EXPECT_EQ((*this)("gaps"), 3);
-  EXPECT_EQ((*this)("gap_hours_censored"), 4);
+  EXPECT_EQ((*this)("two_assets_seen"), 20);
+  EXPECT_EQ((*this)("gap_p95", "set=hotspots"), 4);
+  EXPECT_EQ((*this)("gap_p95_at_least", "set=hotspots"), 1);
+  EXPECT_EQ((*this)("gap_p95_at_least", "set=line"), 0);
+  EXPECT_EQ((*this)("gaps_seen"), 3);
+  EXPECT_EQ((*this)("cut_gap_hours_seen"), 4);
+  EXPECT_EQ((*this)("squared_gaps_seen"), 30);
+  EXPECT_EQ((*this)("response_seen"), 15);
+  EXPECT_DOUBLE_EQ((*this)("time_average_gap_corrected_seen"), 14.0 / 6 * 0.7);
+  EXPECT_EQ((*this)("worst_stretch_seen"), 0.125);
   EXPECT_EQ((*this)("segment_seen", "segment=1"), 0.5);
   EXPECT_EQ((*this)("segment_coverage_computed"), 4);
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -55,6 +56,9 @@ struct SatelliteSpec {
   Money cost_year;
   friend bool operator==(SatelliteSpec const&, SatelliteSpec const&) = default;
 };
+
+/// The stretch of line that pass number `n` looks at: the line is taken in turn, piece by piece.
+[[nodiscard]] Stretch seen_in_pass(SatelliteSpec const& spec, Length line, std::int64_t n);
 
 enum class DisruptionKind { ContributorLeaves, AircraftGrounded, CamerasOut, PatrolsReduced, MissionEnds };
 

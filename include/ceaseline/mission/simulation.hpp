@@ -9,6 +9,7 @@
 #include "ceaseline/model/incident.hpp"
 #include "ceaseline/model/record.hpp"
 #include "ceaseline/model/violation_process.hpp"
+#include "ceaseline/model/weather.hpp"
 
 namespace ceaseline {
 
@@ -85,6 +86,8 @@ class Simulation {
   [[nodiscard]] std::vector<Track> const& tracks() const;
   /// When sensor `i` of the mission was broken, shut out or off watch; empty for teams' sensors.
   [[nodiscard]] Spans const& out_of_order(std::size_t i) const;
+  /// Of the replication under way.
+  [[nodiscard]] Weather const& weather() const;
 
  private:
   class State;

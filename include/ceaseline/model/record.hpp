@@ -161,16 +161,52 @@ struct Exposure {
   double mined_outings{0};  ///< outings along a lane with mines beside it
 };
 
-/// What coverage found, as plain numbers: see coverage/points.hpp for how.
+/// Spells of about one length.
+struct Spells {
+  Spells() = default;
+  Spells(double length, double times = 1) : hours{length}, weight{times} {}
+  double hours{0};   ///< length of each
+  double weight{1};  ///< how many, as a mean over places
+  friend bool operator==(Spells const&, Spells const&) = default;
+};
+
+/// Places at which coverage is judged. The bands lie off the line by stated depths.
+enum class CoverageSet : std::uint8_t {
+  Line,
+  Hotspots,   ///< the line within two widths of the known hotspots
+  Incidents,  ///< the line, weighted by where incidents are to be expected
+  NearA,
+  DeepA,
+  NearB,
+  DeepB
+};
+inline constexpr std::size_t coverage_set_count = 7;
+
+/// How a set of places was covered for one kind on one channel, under STK's names: means over the places of
+/// the set, hours of the period unless said otherwise. A gap is a spell in which nobody covers the place; one
+/// that the period cuts at either end is a cut gap.
+struct CoverageOfSet {
+  std::array<double, 2> covered{};                           ///< by light [Day, Night]
+  std::array<double, 3> at_least{};                          ///< by 1, 2, 3 assets or more at once
+  double asset_hours{0};                                     ///< summed over assets
+  double accesses{0};                                        ///< spells of being covered by anybody, number
+  double gaps{0}, gap_hours{0}, gap_squares{0};              ///< number, h, h^2
+  double cut_gaps{0}, cut_gap_hours{0}, cut_gap_squares{0};  ///< the same of cut ones
+  double longest_gap{0};                                     ///< at any place, cut or not
+  std::vector<Spells> gap_lengths, cut_gap_lengths;          ///< ascending
+};
+
+/// What coverage found in one replication, as plain numbers: see coverage/covered.hpp for how.
 struct CoverageFigures {
+  struct Judged {
+    std::array<double, 2> hours{};           ///< of the set, by light [Day, Night]
+    std::array<CoverageOfSet, 2> channel{};  ///< [Sound, Sight]
+  };
   bool computed{false};
-  /// Seconds of point-time covered and in all, by channel [Sound, Sight], set [line, hotspots] and light.
-  std::array<std::array<std::array<double, 2>, 2>, 2> covered{};
-  std::array<std::array<double, 2>, 2> total{};  ///< by set and light
-  /// Lengths of uncovered spells at hotspot points by sight, hours, ascending: complete ones, and those cut
-  /// by the window.
-  std::vector<double> gaps, censored_gaps;
-  std::vector<double> segment_seen, segment_heard;  ///< covered share of each reporting segment
+  /// By kind (the reference kind, then the further ones of the world's coverage) and set.
+  std::vector<std::array<Judged, coverage_set_count>> kinds;
+  /// Covered share of each reporting segment, of the reference kind on the line.
+  std::vector<double> segment_seen, segment_heard;
 };
 
 /// The append-only log of one replication: what happened, what was sensed, done and reported.

@@ -80,6 +80,8 @@ class World {
   }
   [[nodiscard]] std::vector<ViolationKind> const& kinds() const { return spec_.violations.kinds; }
   [[nodiscard]] std::size_t reference_kind() const { return reference_kind_; }
+  /// Kinds that coverage is judged for: the reference kind, then the further ones.
+  [[nodiscard]] std::vector<std::size_t> coverage_kinds() const;
   [[nodiscard]] Daylight const& daylight() const { return daylight_; }
   [[nodiscard]] Light light(double chainage, SimTime t) const { return daylight_.at(chainage, t); }
   /// By night without a moon that lights the ground; by day always false.
@@ -88,9 +90,9 @@ class World {
   [[nodiscard]] Spans const& moonlight(double chainage) const;
   /// Never empty: without a spec it is always clear and calm.
   [[nodiscard]] std::vector<WeatherState> const& weather_states() const { return weather_states_; }
-  /// By the month in UTC. \pre the weather has a season
   /// Index of the state in which one sees and hears farthest.
   [[nodiscard]] std::uint8_t clearest_weather() const;
+  /// By the month in UTC. \pre the weather has a season
   [[nodiscard]] WeatherSeason const& season_at(SimTime t) const;
   /// Ground, or nullptr where it is flat.
   [[nodiscard]] Terrain const* terrain() const { return terrain_.get(); }

@@ -132,6 +132,19 @@ struct DangerSpec {
   Speed mined_speed{Speed::kilometres_per_hour(5)};
 };
 
+/// When a place counts as covered, at which places this is asked, and how finely along the line. That half of
+/// the acts must be noticed is a choice, to be swept from 0.1 to 0.9; so are the depths.
+struct CoverageSpec {
+  std::vector<std::string> kinds;      ///< judged beside the reference kind
+  double threshold{0.5};               ///< least chance that one act there and then is noticed
+  Duration lasting{};                  ///< 0: an act; otherwise something that stays so long, met at any time
+  Length near{Length::kilometres(1)};  ///< depth of the near band on either side
+  Length deep{Length::kilometres(5)};  ///< depth of the deep band
+  Length step{Length::kilometres(4)};  ///< longest stretch of the line taken at once
+  Length finest{Length::kilometres(1)};  ///< stretches no longer are judged at their middle
+  double tolerance{0.005};               ///< error of covered share at which a stretch is divided no further
+};
+
 enum class WorkLaw { Fixed, Exponential };
 enum class EvidenceLaw { Uniform, Exponential };
 
@@ -170,6 +183,7 @@ struct WorldSpec {
   WeatherSpec weather;
   std::vector<TownSpec> towns;
   TerrainSpec terrain;
+  CoverageSpec coverage;
   std::string reference_kind;             ///< coverage is judged for this kind; empty: the first
   Length segment{Length::kilometres(5)};  ///< of reporting along the line
 };

@@ -2,6 +2,8 @@
 
 #include <vector>
 
+#include "ceaseline/model/record.hpp"
+
 namespace ceaseline {
 
 /// How long a hotspot stays unseen at most, in all but the worst cases.
@@ -15,17 +17,18 @@ struct GapQuantile {
 /// estimate (Kaplan and Meier 1958, J. Am. Stat. Assoc. 53:457), inverted at 1 - p. A spell cut at the same
 /// length as a complete one counts as longer.
 ///
-/// \param complete  lengths of spells that began and ended within the window, hours, ascending
-/// \param censored  lengths seen of spells that the window cut, hours, ascending
+/// \param complete  spells that began and ended within the window, ascending by length, each as often as it
+///                  weighs
+/// \param censored  what was seen of spells that the window cut, likewise
 /// \note A spell already running when the window opens is treated like one still running when it closes. Such
 ///       spells are longer than most (a random instant falls into long spells), so the estimate errs on the
 ///       long side, by about one part in the number of complete spells per point. It takes spells for
 ///       independent of the window, which regular rounds in step with it are not.
-[[nodiscard]] GapQuantile gap_quantile(std::vector<double> const& complete,
-                                       std::vector<double> const& censored, double p = 0.95);
+[[nodiscard]] GapQuantile gap_quantile(std::vector<Spells> const& complete,
+                                       std::vector<Spells> const& censored, double p = 0.95);
 
 /// The same with cut spells taken for complete ones: too short, and shown only to say by how much.
-[[nodiscard]] double naive_gap_quantile(std::vector<double> const& complete,
-                                        std::vector<double> const& censored, double p = 0.95);
+[[nodiscard]] double naive_gap_quantile(std::vector<Spells> const& complete,
+                                        std::vector<Spells> const& censored, double p = 0.95);
 
 }  // namespace ceaseline

@@ -172,7 +172,7 @@ void Mission::Builder::mount(Mounted on, std::string const& platform, std::strin
   if (table == table_of_.end()) {
     on.table = static_cast<std::uint32_t>(m_.tables_.size());
     table_of_[name] = on.table;
-    m_.tables_.emplace_back(*on.sensor, world_);
+    m_.tables_.push_back(survey_.table(spec->second.sensor, world_));
   } else {
     on.table = table->second;
   }

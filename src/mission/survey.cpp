@@ -55,6 +55,18 @@ std::shared_ptr<Lane const> Survey::track(Side side, Length depth) {
   return tracks_.back().second;
 }
 
+DetectionTable const& Survey::table(std::shared_ptr<Sensor const> const& sensor, World const& world) {
+  bool const towns = !world.spec().towns.empty();
+  for (Tabulated const& t : tables_) {
+    bool const same = t.sensor == sensor && t.towns == towns && t.sensing == world.spec().sensing &&
+                      t.weather == world.weather_states() && t.kinds == world.kinds();
+    if (same) return t.table;
+  }
+  tables_.push_back({sensor, world.kinds(), world.weather_states(), world.spec().sensing, towns,
+                     DetectionTable{*sensor, world}});
+  return tables_.back().table;
+}
+
 Survey::Stands& Survey::stands(World const& world, Mounted const& sensor, std::vector<Team> const& teams) {
   constexpr int place = 2;
   constexpr int track = 3;
@@ -99,8 +111,6 @@ double Survey::nearest(Stands& stands, std::size_t bin) const {
   return stands.nearest[bin] = nearest;
 }
 
-double Survey::margin(Mounted const& sensor) {
-  return sample / 2 + (sensor.team < 0 ? 0 : lane_sample / 2);
-}
+double Survey::margin(Mounted const& sensor) { return sample / 2 + (sensor.team < 0 ? 0 : lane_sample / 2); }
 
 }  // namespace ceaseline

@@ -99,9 +99,8 @@ class CaseSetUp {
   void add_mission(CaseWorld& to, DesignText& design) {
     if (!design.sound) return;
     try {
-      to.missions.push_back(std::make_shared<Mission const>(*to.world, maps_.places, design.spec,
-                                                            registries_.policies, registries_.dispatches,
-                                                            survey_));
+      to.missions.push_back(std::make_shared<Mission const>(
+          *to.world, maps_.places, design.spec, registries_.policies, registries_.dispatches, survey_));
       to.designs.push_back(design.spec);
     } catch (InputError const& e) {
       texts_.note(e, design.tree, "designs." + design.spec.id + '.');

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "ceaseline/detection/detection_table.hpp"
 #include "ceaseline/model/world.hpp"
 
 namespace ceaseline {
@@ -14,9 +15,9 @@ namespace ceaseline {
 struct Mounted;
 struct Team;
 
-/// What missions ask of the geometry of their line, worked out once: tracks of aircraft, and how near sensors
-/// can come to each kilometre. Missions of several worlds on one line may share a survey while they are set
-/// up, one after the other; it gives them the same answers as one of their own.
+/// What missions on one line have in common and is dear to work out: tracks of aircraft, how near sensors can
+/// come to each kilometre, and tables of sensors. Missions of several worlds on one line may share a survey
+/// while they are set up, one after the other; it gives them the same answers as one of their own.
 class Survey {
  public:
   static constexpr double bin_length = 1000;  ///< m of chainage
@@ -26,6 +27,9 @@ class Survey {
 
   /// Tracks of one side and depth are one.
   [[nodiscard]] std::shared_ptr<Lane const> track(Side side, Length depth);
+
+  /// Of one and the same sensor in worlds where it meets the same kinds, weather and towns.
+  [[nodiscard]] DetectionTable const& table(std::shared_ptr<Sensor const> const& sensor, World const& world);
 
   struct Circle {
     Point centre;
@@ -47,14 +51,25 @@ class Survey {
   [[nodiscard]] static double margin(Mounted const& sensor);
 
  private:
-  /// What decides where a sensor can be: side and depth of a road, or a track; and a stretch of it; or a place.
+  /// What decides where a sensor can be: side and depth of a road, or a track; and a stretch of it; or a
+  /// place.
   using Address = std::tuple<int, double, void const*, double, double>;
+
+  struct Tabulated {
+    std::shared_ptr<Sensor const> sensor;
+    std::vector<ViolationKind> kinds;
+    std::vector<WeatherState> weather;
+    SensingSpec sensing;
+    bool towns;
+    DetectionTable table;
+  };
 
   Line const& line_;
   std::vector<std::vector<Point>> bin_points_;
   std::vector<Circle> bin_circles_;
   std::vector<std::pair<std::pair<Side, Length>, std::shared_ptr<Lane const>>> tracks_;
   std::map<Address, Stands> stands_;
+  std::vector<Tabulated> tables_;
 };
 
 }  // namespace ceaseline

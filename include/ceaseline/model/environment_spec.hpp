@@ -18,6 +18,7 @@ struct WeatherState {
   Speed wind;           ///< what grounds aircraft and drowns sound
   double cloud{0};      ///< share of the sky that is overcast: the chance that a satellite sees nothing
   double listening{1};  ///< multiplies every distance of hearing (wind, rain)
+  friend bool operator==(WeatherState const&, WeatherState const&) = default;
 };
 
 struct WeatherShare {

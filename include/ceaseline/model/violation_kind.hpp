@@ -20,6 +20,7 @@ struct ActCount {
   double mean{10};         ///< at least 1
   double large_share{0};   ///< share of incidents that are large exchanges
   double large_factor{1};  ///< mean of a large one divided by `mean`
+  friend bool operator==(ActCount const&, ActCount const&) = default;
 };
 
 enum class DurationLaw { Exponential, Fixed };
@@ -53,6 +54,7 @@ struct ViolationKind {
   Length height{Length::metres(2)};  ///< above ground, of what there is to see
 
   [[nodiscard]] Key key() const { return key_of(id); }
+  friend bool operator==(ViolationKind const&, ViolationKind const&) = default;
 };
 
 void visit(Fields& f, ViolationKind& k);

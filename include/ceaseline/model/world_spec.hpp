@@ -120,6 +120,7 @@ struct SensingSpec {
   double town_listening{1};    ///< multiplies it again in a town
   double moonless_seeing{1};   ///< multiplies an unaided eye's distance on a night without moon
   double shared_luck{0.5};     ///< chance that an act uses its incident's draw for that sensor (rho)
+  friend bool operator==(SensingSpec const&, SensingSpec const&) = default;
 };
 
 /// Fire and mines, as far as they concern monitors.

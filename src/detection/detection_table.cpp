@@ -72,7 +72,8 @@ double DetectionTable::Curve::range_where(double p) const {
   if (reach_squared < 0) return -1;
   if (chance[steps] >= p) return reach;
   // A sensor's chance never grows with range.
-  auto const below = std::upper_bound(chance.begin(), chance.end(), p, [](double q, double c) { return c < q; });
+  auto const below =
+      std::upper_bound(chance.begin(), chance.end(), p, [](double q, double c) { return c < q; });
   if (below == chance.begin()) return -1;
   auto const i = static_cast<std::size_t>(below - chance.begin()) - 1;
   double const f = (chance[i] - p) / (chance[i] - chance[i + 1]);

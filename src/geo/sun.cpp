@@ -59,14 +59,11 @@ class Elevation {
 
   /// The crossing between two instants, to the whole second. \pre above() has different signs there
   Duration crossing(Duration low, Duration high) const {
-    bool const rising = above(low) <= 0;
+    double const root = crossing_ms(low, high);
+    // Rounded as halving the bracket down to 10 ms would have it, without asking for the sun each time.
     while (high - low > std::chrono::milliseconds{10}) {
       Duration const middle = low + (high - low) / 2;
-      if ((above(middle) > 0) == rising) {
-        high = middle;
-      } else {
-        low = middle;
-      }
+      (static_cast<double>(middle.count()) > root ? high : low) = middle;
     }
     return std::chrono::round<std::chrono::seconds>(high);
   }
@@ -86,6 +83,36 @@ class Elevation {
   }
 
  private:
+  /// The crossing by regula falsi (Illinois), to a part of a ms: over minutes the elevation is nearly
+  /// straight.
+  double crossing_ms(Duration low, Duration high) const {
+    double at_low = above(low);
+    double at_high = above(high);
+    bool const rising = at_low <= 0;
+    while (high - low > std::chrono::milliseconds{1}) {
+      double const share = at_low / (at_low - at_high);
+      Duration const width = high - low;
+      Duration const step{std::clamp<std::int64_t>(std::llround(share * static_cast<double>(width.count())),
+                                                   1, width.count() - 1)};
+      Duration const middle = low + step;
+      double const at_middle = above(middle);
+      if ((at_middle > 0) == rising) {
+        high = middle;
+        at_high = at_middle;
+        if (step < width / 2) continue;
+        at_low /= 2;
+      } else {
+        low = middle;
+        at_low = at_middle;
+        if (step > width / 2) continue;
+        at_high /= 2;
+      }
+    }
+    at_low = above(low);
+    at_high = above(high);
+    return static_cast<double>(low.count()) + at_low / (at_low - at_high);
+  }
+
   UtcTime start_;
   LonLat place_;
   Angle threshold_;

@@ -40,7 +40,8 @@ void visit_rules(Fields& f, Rules& r) {
   f.flag("visits_claims", r.visits_claims, "so may a party's complaint");
   f.text("dispatch", r.dispatch, "who goes where, found by name");
   f.length("dispatch_within", r.dispatch_within, "nobody farther from a scene is sent; 0: no limit");
-  f.flag("waits_for_team", r.waits_for_team, "a scene waits for a free team; otherwise it is given up at once");
+  f.flag("waits_for_team", r.waits_for_team,
+         "a scene waits for a free team; otherwise it is given up at once");
   f.duration("report_delay", r.report_delay, "from the last piece of evidence to publication");
 }
 

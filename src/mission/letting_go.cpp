@@ -10,7 +10,8 @@ namespace ceaseline {
 Simulation::State::Settled Simulation::State::settled(SimTime now) const {
   Settled s{record_.incidents.first(), record_.observations.size(), dossiers_.first()};
   SimTime const quiet = now - world_.spec().evidence.association_window;
-  while (s.incidents < record_.incidents.size() && record_.incidents[s.incidents].end() < quiet) ++s.incidents;
+  while (s.incidents < record_.incidents.size() && record_.incidents[s.incidents].end() < quiet)
+    ++s.incidents;
   auto const open = [&](std::size_t report) {
     std::int32_t const n = dossiers_[report].request;
     if (n < 0) return false;
@@ -56,7 +57,8 @@ void Simulation::State::let_go(Closing& to) {
     s = settled(today_ends_);
     visits = closed_visits();
     close_reports(static_cast<std::uint32_t>(s.reports), s.observations, Detail::Chain);
-    for (std::size_t i = record_.incidents.first(); i < s.incidents; ++i) close(static_cast<std::uint32_t>(i));
+    for (std::size_t i = record_.incidents.first(); i < s.incidents; ++i)
+      close(static_cast<std::uint32_t>(i));
   }
   for (std::size_t i = record_.incidents.first(); i < s.incidents; ++i)
     to.incident(record_.incidents[i], record_.fates[i]);
@@ -64,7 +66,8 @@ void Simulation::State::let_go(Closing& to) {
   // Requests of reports that stay come after those of reports that go, but for one that several share.
   std::size_t requests = requests_.size();
   for (std::size_t r = s.reports; r < dossiers_.size(); ++r)
-    if (dossiers_[r].request >= 0) requests = std::min(requests, static_cast<std::size_t>(dossiers_[r].request));
+    if (dossiers_[r].request >= 0)
+      requests = std::min(requests, static_cast<std::size_t>(dossiers_[r].request));
   if (!open_.empty()) requests = std::min<std::size_t>(requests, open_.front());
   requests_.drop_before(std::max(requests, requests_.first()));
   record_.incidents.drop_before(s.incidents);

@@ -128,7 +128,8 @@ std::uint32_t Simulation::State::deliver(Letter const& letter) {
   previous_.push_back(before);
   record_.observations.push_back(Observation{letter.origin.incident, letter.origin.sensor, report, n.at,
                                              letter.known, n.channel, n.kind, n.place, n.along, n.across});
-  if (n.channel != Channel::Claim && picture_wanted_) picture_.reported(dossiers_[report].chainage, letter.known);
+  if (n.channel != Channel::Claim && picture_wanted_)
+    picture_.reported(dossiers_[report].chainage, letter.known);
   if (n.publishable && n.channel != Channel::Claim)
     dossiers_[report].evident = std::min(dossiers_[report].evident, letter.known);
   check_verified(report, letter.known);

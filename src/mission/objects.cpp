@@ -126,7 +126,8 @@ double Simulation::State::nearest_on_lane(std::uint32_t i, Incident const& incid
   double root = std::sqrt(nearest);
   for (double c = from;;) {
     // Blocks that hold no point nearer than what is found are passed over.
-    auto const b = std::min(lane.blocks().size() - 1, static_cast<std::size_t>(c / (step * Lane::block_cells)));
+    auto const b =
+        std::min(lane.blocks().size() - 1, static_cast<std::size_t>(c / (step * Lane::block_cells)));
     Lane::Block const& block = lane.blocks()[b];
     double const end = std::min(to, static_cast<double>((b + 1) * Lane::block_cells) * step);
     double const near = root + block.radius;

@@ -28,8 +28,8 @@ Simulation::State::SkySpell Simulation::State::sky_spell(double chainage, SimTim
   SkySpell s{SimTime{Duration{-1}}, Motion::never, {Light::Night, false, weather_.at(t)}};
   auto const narrow = [&](Spans const& spans) {
     auto const& list = spans.list();
-    auto const after = std::upper_bound(list.begin(), list.end(), t,
-                                        [](SimTime instant, Span const& span) { return instant < span.from; });
+    auto const after = std::upper_bound(
+        list.begin(), list.end(), t, [](SimTime instant, Span const& span) { return instant < span.from; });
     if (after != list.end()) s.until = std::min(s.until, after->from);
     if (after == list.begin()) return false;
     Span const last = *std::prev(after);
@@ -85,7 +85,8 @@ void Simulation::State::ask_sensors(Act const& a, Sky sky) {
   for (std::uint32_t const t : wanderers_) {
     TeamState const& ts = teams_[t];
     double const far = ts.within + farthest_[t];
-    if (!ts.watches() || squared_distance(ts.about, record_.incidents[a.incident].place) > far * far) continue;
+    if (!ts.watches() || squared_distance(ts.about, record_.incidents[a.incident].place) > far * far)
+      continue;
     for (std::uint32_t const s : team(t).sensors)
       ask(Candidate{s, static_cast<std::int32_t>(t), 0, 0, false, false});
   }
@@ -156,8 +157,8 @@ bool Simulation::State::in_order(std::uint32_t sensor, SimTime t, Sense& sense) 
   return false;
 }
 
-bool Simulation::State::try_notice(Candidate c, std::uint32_t index, Sky sky, std::uint32_t number,
-                                   SimTime t, bool first) {
+bool Simulation::State::try_notice(Candidate c, std::uint32_t index, Sky sky, std::uint32_t number, SimTime t,
+                                   bool first) {
   Watch const& w = watches_[c.sensor];
   Incident const& incident = record_.incidents[index];
   Sense& sense = senses_[index];
@@ -190,8 +191,7 @@ double Simulation::State::luck_of(std::uint32_t sensor, std::uint32_t index, std
   if (!(own.unit(1) < world_.spec().sensing.shared_luck)) return own.unit();
   Acquaintance& known = acquaint(sensor, index);
   if (!known.drawn)
-    known.shared_luck =
-        draws_.at(purpose::notice_shared, about, record_.incidents[index].key.value).unit();
+    known.shared_luck = draws_.at(purpose::notice_shared, about, record_.incidents[index].key.value).unit();
   known.drawn = true;
   return known.shared_luck;
 }

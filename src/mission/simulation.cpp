@@ -73,10 +73,10 @@ Simulation::State::State(World const& world, Mission const& mission)
     Mounted const& m = mission.sensors()[i];
     record_.sensor_ids.push_back(m.id);
     bool const sight = m.sensor->channel() == Channel::Sight;
-    watches_.push_back(Watch{m.key, &mission.table(m), m.team, m.sensor->channel(), m.side,
-                             m.platform, m.sensor->location_error(), m.sensor->kind_right(),
-                             m.cosine_of_view > -1, sight && m.team < 0 && world.terrain() != nullptr, m.town,
-                             m.satellite >= 0, m.cosine_of_view, m.height, m.place, m.heading});
+    watches_.push_back(Watch{m.key, &mission.table(m), m.team, m.sensor->channel(), m.side, m.platform,
+                             m.sensor->location_error(), m.sensor->kind_right(), m.cosine_of_view > -1,
+                             sight && m.team < 0 && world.terrain() != nullptr, m.town, m.satellite >= 0,
+                             m.cosine_of_view, m.height, m.place, m.heading});
     if (m.satellite >= 0) satellites_.push_back(i);
   }
   for (Team const& t : mission.teams()) {
@@ -88,7 +88,8 @@ Simulation::State::State(World const& world, Mission const& mission)
           most = std::max(most, mission.table(mission.sensors()[s]).reach(k, l));
   }
   ClaimSpec const& claims = world.spec().claims;
-  bool const complaints = claims.share_a + claims.share_b + claims.invented_per_day_a + claims.invented_per_day_b > 0;
+  bool const complaints =
+      claims.share_a + claims.share_b + claims.invented_per_day_a + claims.invented_per_day_b > 0;
   settles_ = !objects_possible_ && !complaints && satellites_.empty();
   if (settles_) fusion_.expect_late({});
   list_callable();

@@ -137,7 +137,8 @@ void Simulation::State::read_scene(std::uint32_t request, SimTime now) {
   // All reports that ask for this visit are of this scene.
   sharers_.clear();
   for (std::uint32_t n = r.report; n < dossiers_.size(); ++n) {
-    if (dossiers_[n].request == static_cast<std::int32_t>(request)) sharers_.push_back(fusion_.standing_for(n));
+    if (dossiers_[n].request == static_cast<std::int32_t>(request))
+      sharers_.push_back(fusion_.standing_for(n));
   }
   std::sort(sharers_.begin(), sharers_.end());
   sharers_.erase(std::unique(sharers_.begin(), sharers_.end()), sharers_.end());

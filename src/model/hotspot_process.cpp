@@ -253,7 +253,8 @@ void HotspotSource::answer(Incident const& provoking, SimTime tomorrow, std::vec
 }
 
 /// \pre `about_` names the incidents
-void HotspotSource::draw_all_sizes(std::vector<Incident>::iterator begin, std::vector<Incident>::iterator end) {
+void HotspotSource::draw_all_sizes(std::vector<Incident>::iterator begin,
+                                   std::vector<Incident>::iterator end) {
   if (any_size_) fill(purpose::incident_size, drawn_);
   for (auto i = begin; i != end; ++i) {
     ViolationKind const& kind = world_.kinds()[i->kind];

@@ -3,6 +3,7 @@
 
 #include <cmath>
 #include <set>
+#include <string>
 #include <thread>
 #include <vector>
 
@@ -119,6 +120,22 @@ TEST(Block, TheTwoUniformsUseDifferentWords) {
   Block const block{{1U << 31U, 1U << 31U, 0, 1U << 30U}};
   EXPECT_EQ(block.unit(0), 0.5 + 0x1p-33);
   EXPECT_EQ(block.unit(1), 0.25);
+}
+
+TEST(Draws, ManyAtOnceAreThoseOneByOne) {
+  // Around the sixteen that are ciphered together, and the few that are not.
+  for (std::size_t n : {0U, 1U, 3U, 4U, 15U, 16U, 17U, 19U, 33U}) {
+    std::vector<Subject> about;
+    for (std::size_t i = 0; i < n; ++i)
+      about.push_back({key_of("entity " + std::to_string(i % 5)), 0x123456789ABCDEFULL * i});
+    std::vector<Block> drawn;
+    Draws const draws(2021, 77);
+    draws.fill(Purpose{9}, about, drawn);
+    ASSERT_EQ(drawn.size(), n);
+    for (std::size_t i = 0; i < n; ++i)
+      EXPECT_EQ(drawn[i].words(), draws.at(Purpose{9}, about[i].entity, about[i].part).words())
+          << i << " of " << n;
+  }
 }
 
 }  // namespace

@@ -66,8 +66,8 @@ void count_replications(Study const& study, std::uint32_t replications) {
   auto const share = [](double part, std::uint64_t whole) {
     return whole == 0 ? 0.0 : part / static_cast<double>(whole);
   };
-  std::printf("N=%" PRIu64 " D=%" PRIu64 " D/N=%.6f acts=%" PRIu64 " events=%" PRIu64
-              " visits=%" PRIu64 " dropped=%" PRIu64 " mean_km=%.3f",
+  std::printf("N=%" PRIu64 " D=%" PRIu64 " D/N=%.6f acts=%" PRIu64 " events=%" PRIu64 " visits=%" PRIu64
+              " dropped=%" PRIu64 " mean_km=%.3f",
               counts.violations, counts.detected,
               share(static_cast<double>(counts.detected), counts.violations), counts.acts, counts.events(),
               counts.visits, counts.dropped, share(kilometres, counts.visits));

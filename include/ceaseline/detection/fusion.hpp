@@ -142,10 +142,10 @@ class Fusion {
   struct LogShares {
     double right{-1}, others{-1}, log_right{0}, log_wrong{0};
   };
-  LogShares shares_;                  ///< of the latest notice
-  SimTime now_;                       ///< of the latest act taken
+  LogShares shares_;  ///< of the latest notice
+  SimTime now_;       ///< of the latest act taken
   Series<Event> events_;
-  Series<Kept> kept_;              ///< by event
+  Series<Kept> kept_;                   ///< by event
   std::vector<std::uint32_t> fitting_;  ///< reports that the notice in hand may belong to
   std::array<Shelf, 2> shelves_;        ///< of acts, of objects
 };

@@ -24,8 +24,8 @@ struct Conditions {
 
 /// Standard errors of where a sensor puts what it noticed, as shares of the range and as an angle.
 struct LocationError {
-  double along{0};  ///< standard error along the line of sight divided by the range
-  Angle across;     ///< standard error of the bearing
+  double along{0};   ///< standard error along the line of sight divided by the range
+  Angle across;      ///< standard error of the bearing
   bool none{false};  ///< it puts everything where it is; what it states is still the least error there is
 };
 

@@ -1,0 +1,97 @@
+// A replication that keeps no record tells the same of every incident as one that keeps it whole.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <map>
+
+#include "toy/busy_world.hpp"
+
+namespace ceaseline {
+namespace {
+
+using namespace toy;
+
+/// Of an incident, what the chain makes of it.
+struct Told {
+  Step step;
+  Reason reason;
+  DeclaredSide declared;
+  std::uint32_t noticed;
+  friend bool operator==(Told const& a, Told const& b) {
+    return a.step == b.step && a.reason == b.reason && a.declared == b.declared && a.noticed == b.noticed;
+  }
+};
+
+Told told(Fate const& f) { return {f.step, f.reason, f.declared, f.acts_noticed}; }
+
+struct Teller : Closing {
+  std::map<std::uint64_t, Told> incidents;
+  std::size_t visits{0}, most_at_once{0}, now{0};
+  void incident(Incident const& what, Fate const& fate) override {
+    EXPECT_TRUE(incidents.emplace(what.key.value, told(fate)).second) << "told twice";
+    ++now;
+  }
+  void visit(Visit const&) override { ++visits; }
+};
+
+/// Nothing that stays, no complaints, no satellite: all closes in the course of the days.
+Setting passing_mission() {
+  Setting s = busy_mission(1200);
+  auto& v = s.world.violations;
+  v.kinds.pop_back();
+  v.incidents.erase(std::remove_if(v.incidents.begin(), v.incidents.end(),
+                                   [](ReplaySpec const& r) { return r.kind == "mines"; }),
+                    v.incidents.end());
+  s.world.claims = ClaimSpec{};
+  s.design.satellites.clear();
+  return s;
+}
+
+void live_and_let_go(World const& world, Mission const& mission, Teller& teller) {
+  Draws const draws(7, 0);
+  Simulation simulation(world, mission);
+  simulation.begin(draws);
+  ReplayProcess const process;
+  TruthStream truth(world, process, draws);
+  for (TruthDay today; truth.next(today);) {
+    simulation.day(today);
+    teller.now = 0;
+    simulation.let_go(teller);
+  }
+  teller.most_at_once = teller.incidents.size();
+  simulation.finish();
+  simulation.let_go(teller);
+}
+
+void expect_alike(Setting const& s, bool as_it_goes) {
+  Record const whole = s.run();
+  World const world = build(s.world);
+  std::vector<MapPlace> places;
+  for (Setting::Spot const& spot : s.spots) {
+    Point const p =
+        world.line().at(LinePlace{km(spot.chainage), km(spot.side == Side::A ? -spot.depth : spot.depth)});
+    places.push_back({spot.id, spot.id, spot.role, spot.side, world.line().frame().to_geographic(p), ""});
+  }
+  Mission const mission = set_up(world, s.design, places);
+  Teller teller;
+  live_and_let_go(world, mission, teller);
+  ASSERT_EQ(teller.incidents.size(), whole.incidents.size());
+  for (std::size_t i = 0; i < whole.incidents.size(); ++i) {
+    // Of what is not verified the side is not worked out.
+    Told expected = told(whole.fates[i]);
+    Told const got = teller.incidents.at(whole.incidents[i].key.value);
+    if (expected.step < Step::Verified && as_it_goes) expected.declared = got.declared;
+    EXPECT_TRUE(got == expected) << "incident " << i;
+  }
+  EXPECT_EQ(teller.visits, whole.visits.size());
+  EXPECT_GT(whole.visits.size(), 20U) << "a world without visits proves little";
+  if (as_it_goes) EXPECT_GT(teller.most_at_once, whole.incidents.size() / 2) << "it was all kept to the end";
+  if (!as_it_goes) EXPECT_EQ(teller.most_at_once, 0U);
+}
+
+TEST(LettingGo, TellsTheSameAsTheWholeRecord) { expect_alike(passing_mission(), true); }
+
+TEST(LettingGo, KeepsEverythingWhereThingsStayOrComeLate) { expect_alike(busy_mission(), false); }
+
+}  // namespace
+}  // namespace ceaseline

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <optional>
 #include <utility>
 
@@ -98,6 +99,9 @@ class CaseSetUp {
 
   void add_mission(CaseWorld& to, DesignText& design) {
     if (!design.sound) return;
+    // Sensors with the same figures are one, so that their tables are worked out once.
+    for (auto& [name, spec] : design.spec.sensors)
+      spec.sensor = sensors_.emplace(std::pair{spec.type, spec.text}, spec.sensor).first->second;
     try {
       to.missions.push_back(std::make_shared<Mission const>(
           *to.world, maps_.places, design.spec, registries_.policies, registries_.dispatches, survey_));
@@ -115,6 +119,7 @@ class CaseSetUp {
   Grounds grounds_;
   Survey survey_;
   std::vector<std::string> ids_;
+  std::map<std::pair<std::string, std::string>, std::shared_ptr<Sensor const>> sensors_;  // by type and text
   std::shared_ptr<World const> first_world_;  // others take over from it what their case leaves alone
 };
 

@@ -94,13 +94,11 @@ void Fusion::find_fitting(Notice const& n) {
   bool const late = n.at < now_ - shelf.window;
   tidy(shelf, late);
   fitting_.clear();
-  if (shelf.fresh.empty() && !late) return;
-  Gaussian const put = gaussian(n);
   auto const look_at = [&](std::vector<std::uint32_t> const& reports) {
     for (std::uint32_t const r : reports) {
       Event const& e = events_[r];
       if (n.at > e.last + shelf.window || n.at < e.first - shelf.window) continue;
-      if (squared_distance(gaussian(information(e)), put) <= pair_limit_) fitting_.push_back(r);
+      if (squared_distance(gaussian(information(e)), gaussian(n)) <= pair_limit_) fitting_.push_back(r);
     }
   };
   look_at(shelf.fresh);

@@ -124,20 +124,18 @@ double Simulation::State::nearest_on_lane(std::uint32_t i, Incident const& incid
   double nearest = squared_distance(lane.at(std::clamp(incident.chainage, from, to)), incident.place);
   double const step = lane.step();
   double root = std::sqrt(nearest);
-  for (double c = from;;) {
-    // Blocks that hold no point nearer than what is found are passed over.
-    auto const b =
-        std::min(lane.blocks().size() - 1, static_cast<std::size_t>(c / (step * Lane::block_cells)));
+  double const block_length = step * static_cast<double>(Lane::block_cells);
+  auto b = static_cast<std::size_t>(from / block_length);
+  // Blocks that hold no point nearer than what is found are passed over.
+  for (; b < lane.blocks().size() && static_cast<double>(b) * block_length <= to; ++b) {
     Lane::Block const& block = lane.blocks()[b];
-    double const end = std::min(to, static_cast<double>((b + 1) * Lane::block_cells) * step);
     double const near = root + block.radius;
-    if (squared_distance(block.centre, incident.place) <= near * near) {
-      for (; c < end; c += step) nearest = std::min(nearest, squared_distance(lane.at(c), incident.place));
-      nearest = std::min(nearest, squared_distance(lane.at(end), incident.place));
-      root = std::sqrt(nearest);
-    }
-    if (end >= to) break;
-    c = std::max(end, std::nextafter(c, to));
+    if (squared_distance(block.centre, incident.place) > near * near) continue;
+    double const end = std::min(to, static_cast<double>(b + 1) * block_length);
+    for (double c = std::max(from, static_cast<double>(b) * block_length); c < end; c += step)
+      nearest = std::min(nearest, squared_distance(lane.at(c), incident.place));
+    nearest = std::min(nearest, squared_distance(lane.at(end), incident.place));
+    root = std::sqrt(nearest);
   }
   return root - lane.longest_cell();
 }

@@ -81,8 +81,8 @@ void expect_swapped(Incident const& a, Incident const& b) {
 }
 
 /// Stops at the first that differs: what follows would say the same again.
-template <class T>
-void expect_all_swapped(std::vector<T> const& a, std::vector<T> const& b, char const* what) {
+template <class List>
+void expect_all_swapped(List const& a, List const& b, char const* what) {
   ASSERT_EQ(a.size(), b.size()) << what;
   for (std::size_t i = 0; i < a.size() && !testing::Test::HasFailure(); ++i) {
     SCOPED_TRACE(std::string(what) + " " + std::to_string(i));

@@ -107,7 +107,8 @@ TEST_F(Metrics, RowElevenIsOfReportsNotOfWhatWasNoticed) {
   // Ten days; two reports published, of 7 and 3 acts, the second of nothing; a third is kept back.
   Record record;
   toy::tell(record, toy::incident(), toy::Story::missed(Reason::NotNoticed));
-  record.reports = {toy::report(0, 0, 7), toy::report(-1, 0, 3), toy::report(-1, 0, 100)};
+  record.reports =
+      toy::series<Report>({toy::report(0, 0, 7), toy::report(-1, 0, 3), toy::report(-1, 0, 100)});
   record.reports[2].publishable = false;
   record.exposure[0].near_fire = 15;
   record.exposure[1].near_fire = 5;

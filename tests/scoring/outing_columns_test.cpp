@@ -50,8 +50,8 @@ TEST_F(Scored, JourneysAreRefusedOrFindNothingOrComeTooLateOrDoTheirWork) {
     v.in_time = in_time;
     return v;
   };
-  record_.visits = {visit(0, true, true), visit(0, true, false), visit(0, false, false),
-                    visit(-1, true, true), visit(-1, false, true)};
+  record_.visits = toy::series<Visit>({visit(0, true, true), visit(0, true, false), visit(0, false, false),
+                                       visit(-1, true, true), visit(-1, false, true)});
   record_.visits.push_back(visit(-1, true, true));
   record_.visits.back().side = Side::A;
   EXPECT_EQ((*this)("journeys", "side=B"), 5);

@@ -22,7 +22,7 @@ class Published : public Scored {
 };
 
 TEST_F(Published, AReportOfNothingIsFalseAndItsActsArePublishedAllTheSame) {
-  record_.reports = {toy::report(0, 0, 7), toy::report(-1, 0, 3)};
+  record_.reports = toy::series<Report>({toy::report(0, 0, 7), toy::report(-1, 0, 3)});
   EXPECT_EQ((*this)("reports"), 2);
   EXPECT_EQ((*this)("reports_false"), 1);
   EXPECT_EQ((*this)("reports_of_incidents"), 1);
@@ -32,7 +32,7 @@ TEST_F(Published, AReportOfNothingIsFalseAndItsActsArePublishedAllTheSame) {
 }
 
 TEST_F(Published, WhatMayNotBePublishedIsAReportOnly) {
-  record_.reports = {toy::report(0, 0, 7), toy::report(-1, 0, 3)};
+  record_.reports = toy::series<Report>({toy::report(0, 0, 7), toy::report(-1, 0, 3)});
   for (Report& r : record_.reports) r.publishable = false;
   EXPECT_EQ((*this)("reports"), 2);
   EXPECT_EQ((*this)("reports_false"), 1);
@@ -42,7 +42,7 @@ TEST_F(Published, WhatMayNotBePublishedIsAReportOnly) {
 }
 
 TEST_F(Published, AReportThatWasJoinedToAnotherOneIsNone) {
-  record_.reports = {toy::report(0, 0, 7), toy::report(-1, 1, 3)};
+  record_.reports = toy::series<Report>({toy::report(0, 0, 7), toy::report(-1, 1, 3)});
   record_.reports[1].merged_into = 0;
   EXPECT_EQ((*this)("reports"), 1);
   EXPECT_EQ((*this)("reports_false"), 0);
@@ -52,21 +52,22 @@ TEST_F(Published, AReportThatWasJoinedToAnotherOneIsNone) {
 }
 
 TEST_F(Published, AThingIsNoAct) {
-  record_.reports = {toy::report(0, 0, 7), toy::report(1, 2, 1)};
+  record_.reports = toy::series<Report>({toy::report(0, 0, 7), toy::report(1, 2, 1)});
   EXPECT_EQ((*this)("report_acts"), 7);
   EXPECT_EQ((*this)("reports_published"), 2);
 }
 
 TEST_F(Published, TheKindIsRightOrWrongWhereThereIsAnIncident) {
-  record_.reports = {toy::report(0, 0, 1), toy::report(1, 1, 1), toy::report(-1, 0, 1), toy::report(1, 0, 1)};
+  record_.reports = toy::series<Report>(
+      {toy::report(0, 0, 1), toy::report(1, 1, 1), toy::report(-1, 0, 1), toy::report(1, 0, 1)});
   EXPECT_EQ((*this)("reports_kind_right"), 2);
   EXPECT_EQ((*this)("reports_of_incidents"), 3);
 }
 
 TEST_F(Published, AReportOfTwoIncidentsIsWronglyMergedAndOneWithAFalseAlarmIsNot) {
-  record_.reports = {toy::report(0, 0, 2), toy::report(0, 0, 2), toy::report(1, 0, 2)};
-  record_.observations = {observation(0, 0), observation(1, 0),  observation(1, 0),
-                          observation(0, 1), observation(-1, 1), observation(0, 1)};
+  record_.reports = toy::series<Report>({toy::report(0, 0, 2), toy::report(0, 0, 2), toy::report(1, 0, 2)});
+  record_.observations = toy::series<Observation>({observation(0, 0), observation(1, 0), observation(1, 0),
+                                                   observation(0, 1), observation(-1, 1), observation(0, 1)});
   EXPECT_EQ((*this)("reports_wrongly_merged"), 1);
   // An observation of a report that was joined to another one counts there, along the whole chain.
   record_.reports.push_back(toy::report(-1, 0, 2));
@@ -78,9 +79,9 @@ TEST_F(Published, AReportOfTwoIncidentsIsWronglyMergedAndOneWithAFalseAlarmIsNot
 }
 
 TEST_F(Published, ComplaintsAreCountedTrueOrInvented) {
-  record_.reports = {toy::report(0, 0, 1)};
-  record_.observations = {observation(0, 0), observation(0, 0, Channel::Claim),
-                          observation(-1, 0, Channel::Claim)};
+  record_.reports = toy::series<Report>({toy::report(0, 0, 1)});
+  record_.observations = toy::series<Observation>(
+      {observation(0, 0), observation(0, 0, Channel::Claim), observation(-1, 0, Channel::Claim)});
   EXPECT_EQ((*this)("claims"), 2);
 }
 

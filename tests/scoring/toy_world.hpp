@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <initializer_list>
 #include <string>
 
 #include "ceaseline/geo/frame.hpp"
@@ -108,6 +109,14 @@ class Story {
   Fate fate_;
   bool own_report_{true}, publishable_{true};
 };
+
+/// A list of a record.
+template <class T>
+Series<T> series(std::initializer_list<T> items) {
+  Series<T> all;
+  all.append(items.begin(), items.end());
+  return all;
+}
 
 /// A report of some acts, published; `about` is the incident, -1 for none.
 inline Report report(std::int32_t about, std::uint16_t kind, std::uint32_t acts) {

@@ -18,6 +18,9 @@ std::uint64_t numbered(int day, std::uint32_t i) {
   return (static_cast<std::uint64_t>(static_cast<std::uint32_t>(day)) << 32U) | i;
 }
 
+/// Of one day and stream: a calm year never needs more, so that a replication allocates nothing per incident.
+constexpr std::size_t room_for_incidents = 1U << 12U;
+
 /// Days before the period in which retaliation is let run in: what is left of its start is then below e^-30.
 int run_in_days(RetaliationSpec const& r) {
   if (!(r.branching > 0)) return 0;
@@ -139,6 +142,8 @@ HotspotSource::HotspotSource(World const& world, Draws draws)
     any_size_ = any_size_ || !single(k);
     any_scene_ = any_scene_ || k.visitable_share > 0;
   }
+  about_.reserve(room_for_incidents);
+  for (auto* const drawn : {&drawn_, &places_, &depths_}) drawn->reserve(room_for_incidents);
   std::vector<Incident> past;
   for (int d = -run_in_; d < 0; ++d) {
     past.clear();

@@ -29,6 +29,8 @@ void put_in_order(std::vector<T>& all, bool (*before)(T const&, T const&)) {
 TruthStream::TruthStream(World const& world, ViolationProcess const& process, Draws draws)
     : world_{world}, draws_{draws}, source_{process.start(world, draws)} {
   later_.reserve(room_for_acts);
+  about_.reserve(room_for_acts);
+  drawn_.reserve(room_for_acts);
   for (ViolationKind const& k : world.kinds()) any_silent_ = any_silent_ || k.signature_share < 1;
 }
 

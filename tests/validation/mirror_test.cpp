@@ -154,8 +154,8 @@ bool swapped(Visit const& a, Visit const& b) {
 }
 
 /// How many of two lists differ, counting what only one has.
-template <class T>
-std::size_t differing(std::vector<T> const& a, std::vector<T> const& b) {
+template <class List>
+std::size_t differing(List const& a, List const& b) {
   std::size_t const both = std::min(a.size(), b.size());
   std::size_t n = std::max(a.size(), b.size()) - both;
   for (std::size_t i = 0; i < both; ++i) n += swapped(a[i], b[i]) ? 0 : 1;

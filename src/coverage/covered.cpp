@@ -14,8 +14,6 @@ constexpr double hour = 3.6e6;
 /// A stretch is looked at this far within its ends, m: what lies on the edge of a footprint is on both sides.
 constexpr double within = 1e-7;
 constexpr std::size_t sets = 3;
-/// They are short, and what is wanted most is how they are covered.
-constexpr double finer_at_hotspots = 4;
 
 /// Figures of one place.
 struct Node {
@@ -46,7 +44,8 @@ class Band {
       std::vector<double> const ends = borders();
       for (std::size_t i = 1; i < ends.size(); ++i) {
         bool const hot = hotspots_at(0.5 * (ends[i] + ends[i - 1])) > 0;
-        auto const parts = std::ceil((ends[i] - ends[i - 1]) / how_.step * (hot ? finer_at_hotspots : 1));
+        auto const parts =
+            std::ceil((ends[i] - ends[i - 1]) / how_.step * (hot ? how_.finer_at_hotspots : 1));
         for (double p = 0; p < parts; p += 1) {
           double const from = ends[i - 1] + (ends[i] - ends[i - 1]) * (p / parts);
           stretch(from, ends[i - 1] + (ends[i] - ends[i - 1]) * ((p + 1) / parts));
@@ -282,8 +281,10 @@ CoverageFigures cover(World const& world, Mission const& mission, Presence const
     BandCoverage line = Band(world, solver, 0, how).take();
     std::move(line.sets.begin(), line.sets.end(), judged.begin());
     std::size_t set = on_the_line;
+    Resolution off_the_line = how;
+    off_the_line.finer_at_hotspots = 1;  // their figures are those of the line
     for (double const depth : {-near, -deep, near, deep})
-      judged[set++] = std::move(Band(world, solver, depth, how).take().sets[0]);
+      judged[set++] = std::move(Band(world, solver, depth, off_the_line).take().sets[0]);
     if (f.segment_seen.empty()) {
       f.segment_seen = std::move(line.segment_seen);
       f.segment_heard = std::move(line.segment_heard);

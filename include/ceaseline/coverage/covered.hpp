@@ -16,7 +16,9 @@ struct Resolution {
   double finest{1000};      ///< stretches no longer than this are judged at their middle alone, m
   double tolerance{0.005};  ///< error of the covered share of a stretch, on either channel, at which it is
                             ///< divided no further; or a thousandth of the line with that error
-  bool by_light{true};      ///< otherwise all is put down to the day, and what repeats itself is judged once
+  double finer_at_hotspots{4};  ///< stretches across hotspots are so many times shorter than `step`: they are
+                                ///< short, and how they are covered is wanted most
+  bool by_light{true};  ///< otherwise all is put down to the day, and what repeats itself is judged once
 };
 [[nodiscard]] Resolution resolution_of(CoverageSpec const& spec);
 
@@ -31,7 +33,7 @@ struct Resolution {
 /// reference points, some on each reporting segment. Lengths of gaps are those at the middle of each stretch,
 /// alike to 0.1 %, so that their percentiles are as fine as the stretches.
 ///
-/// Hotspots lie within two widths of their known places; there stretches are at most a quarter as long.
+/// Hotspots lie within two widths of their known places.
 /// Incidents are to be expected by the shares of regions and hotspots; a hotspot that may lie elsewhere
 /// counts in that share of cases as spread over its region.
 struct BandCoverage {

@@ -5,6 +5,7 @@
 #include <map>
 
 #include "toy/busy_world.hpp"
+#include "toy/listed_world.hpp"
 
 namespace ceaseline {
 namespace {
@@ -91,6 +92,26 @@ void expect_alike(Setting const& s, bool as_it_goes) {
 }
 
 TEST(LettingGo, TellsTheSameAsTheWholeRecord) { expect_alike(passing_mission(), true); }
+
+TEST(LettingGo, WaitsForTheLastAct) {
+  // Thirteen shots from 23:00 to 01:00, and a post that listens from 00:15: at midnight nothing is noticed
+  // yet.
+  WorldSpec spec = listed_world(20, 3 * one_day, shot_kind(), {{23, 10, 0}});
+  spec.violations.incidents[0].acts = 13;
+  spec.violations.incidents[0].duration = hours_of(2);
+  World const world = build(spec);
+  DesignSpec design = watchful(km(3));
+  PostSpec post = post_at("post", 10);
+  post.watch_from = hours_of(0.25);
+  post.watch_to = hours_of(6);
+  design.posts = {post};
+  Mission const mission = set_up(world, design);
+  Teller teller;
+  live_and_let_go(world, mission, teller);
+  ASSERT_EQ(teller.incidents.size(), 1U);
+  EXPECT_GE(teller.incidents.begin()->second.noticed, 4U);
+  EXPECT_NE(teller.incidents.begin()->second.step, Step::Missed);
+}
 
 TEST(LettingGo, KeepsEverythingWhereThingsStayOrComeLate) { expect_alike(busy_mission(), false); }
 

@@ -7,29 +7,16 @@
 #include <cstdio>
 
 #include "ceaseline/experiment/run_study.hpp"
-#include "ceaseline/mission/simulation.hpp"
 #include "toy/shipped_files.hpp"
+#include "toy/tally.hpp"
 
 namespace ceaseline::bench {
 namespace {
 
 /// Sums over replications, told as things close: no record is kept. `legs` are starts and ends of legs, which
 /// a simulator of legs would have as events; here they are worked out, not lived through.
-struct Counts : Closing {
-  std::uint64_t violations{0}, acts{0}, detected{0}, visits{0}, dropped{0}, legs{0};
-  double hours_under_way{0};
-
-  void incident(Incident const& what, Fate const& fate) override {
-    ++violations;
-    acts += what.acts;
-    if (!fate.detected()) return;
-    ++detected;
-    if (fate.reason == Reason::NoTeam) ++dropped;
-  }
-  void visit(Visit const& v) override {
-    ++visits;
-    hours_under_way += hours(v.arrived - v.sent);
-  }
+struct Counts : toy::Tally {
+  std::uint64_t legs{0};
   [[nodiscard]] std::uint64_t events() const { return acts + legs + 3 * visits; }
 };
 
@@ -46,22 +33,16 @@ std::uint64_t leg_events(Mission const& mission) {
   return 2 * static_cast<std::uint64_t>(legs);
 }
 
-void live(CaseWorld const& in, Mission const& mission, Draws draws, Counts& counts) {
-  Simulation simulation(*in.world, mission);
-  simulation.begin(draws);
-  TruthStream truth(*in.world, *in.process, draws);
-  for (TruthDay today; truth.next(today); simulation.let_go(counts)) simulation.day(today);
-  simulation.finish();
-  simulation.let_go(counts);
-  counts.legs += leg_events(mission);
-}
-
 void count_replications(Study const& study, std::uint32_t replications) {
   CaseWorld const& in = study.cases.front();
   Mission const& mission = *in.missions.front();
   Counts counts;
-  for (std::uint32_t r = 0; r < replications; ++r)
-    live(in, mission, Draws{static_cast<std::uint32_t>(study.spec.seed), r}, counts);
+  for (std::uint32_t r = 0; r < replications; ++r) {
+    Simulation simulation(*in.world, mission);
+    toy::tally(simulation, *in.world, *in.process, Draws{static_cast<std::uint32_t>(study.spec.seed), r},
+               counts);
+    counts.legs += leg_events(mission);
+  }
   double const kilometres = counts.hours_under_way * mission.transit_gait().speed * 3600;
   auto const share = [](double part, std::uint64_t whole) {
     return whole == 0 ? 0.0 : part / static_cast<double>(whole);

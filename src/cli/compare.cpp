@@ -81,11 +81,12 @@ class Comparing {
   void finish() {
     comparison_ = compare_designs(study_, plan_, *source_, limit_);
     if (!folder_ || folder_->finished() == limit_) return;
-    auto map = std::async(std::launch::async, [this] {
-      write_gpkg(folder_->gpkg_path(), map_tables(study_, plan_, comparison_));
-      write_coverage_rasters(folder_->path(), study_);
+    std::vector<PlannedCoverage> const planned = planned_coverage(study_);
+    auto map = std::async(std::launch::async, [&] {
+      write_gpkg(folder_->gpkg_path(), map_tables(study_, plan_, comparison_, planned));
+      write_coverage_rasters(folder_->path(), study_, planned);
     });
-    folder_->write_tables(study_, plan_, *source_, comparison_);
+    folder_->write_tables(study_, plan_, *source_, comparison_, planned);
     map.get();
     folder_->seal(run_note());
   }

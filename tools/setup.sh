@@ -5,7 +5,7 @@
 build_packages=(
   build-essential cmake ninja-build pkg-config git ccache
   libboost-dev libfmt-dev libcli11-dev libtomlplusplus-dev nlohmann-json3-dev
-  libgdal-dev proj-data
+  libgdal-dev proj-data zlib1g-dev
 )
 test_packages=(
   libgtest-dev libgmock-dev

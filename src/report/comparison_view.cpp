@@ -53,7 +53,7 @@ ComparisonView comparison_view(Study const& study, Comparison const& comparison)
     CaseSpec const& spec = study.cases[c].spec;
     CaseComparison const& in = comparison.cases[c];
     view.cases.push_back({spec.id, spec.title.empty() ? spec.id : spec.title, in.metrics, in.verdict,
-                          c == 0 ? "" : name(in.flip), in.equal_to});
+                          c == 0 ? "" : name(in.flip), in.equal_to, in.change});
   }
   view.drivers = drivers_by_design(comparison.drivers);
   return view;

@@ -70,8 +70,8 @@ void ResultFolder::take(Study const& study) {
   if (state_ == State::NotAResult) throw std::logic_error("this folder belongs to somebody else");
   make_folder(path_);
   if (state_ != State::Same) {
-    for (char const* const own :
-         {"/tables", "/inputs", "/result.gpkg", "/coverage_by_hour.tif", "/coverage_by_day.tif", "/journal"})
+    for (char const* const own : {"/tables", "/inputs", "/result.gpkg", "/coverage_by_hour.tif",
+                                  "/coverage_by_day.tif", "/report.html", "/journal"})
       remove(path_ + own);
   }
   write_manifest();

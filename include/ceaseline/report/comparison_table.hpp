@@ -28,6 +28,9 @@ struct CaseView {
   CaseVerdict verdict;
   std::string flip;                   ///< "flips", "does not flip", ... against the first case; empty in that
   std::vector<std::size_t> equal_to;  ///< as in DesignView, where it is another here; empty: as there
+  /// By design: what the case changes in the study's metric, against the same design's base case; empty in
+  /// that.
+  std::vector<PairedDifference> change;
 };
 
 /// In place of the effect of a group in which a design has the baseline's figures.

@@ -29,6 +29,8 @@ class ResultFolder {
   /// Replications that tables/ and result.gpkg of the same study rest on; 0 when they are not there.
   [[nodiscard]] std::uint32_t finished() const { return finished_; }
 
+  [[nodiscard]] Manifest const& manifest() const { return manifest_; }
+
   /// Takes the folder for this study: removes another result, writes the inputs and an unfinished manifest.
   /// \pre state() is not NotAResult \throws DiskError
   void take(Study const& study);

@@ -10,6 +10,7 @@
 #include "ceaseline/store/manifest.hpp"
 #include "ceaseline/store/result_folder.hpp"
 #include "commands.hpp"
+#include "run_result.hpp"
 #include "stored_result.hpp"
 #include "terminal.hpp"
 #include "view.hpp"
@@ -59,7 +60,6 @@ void tell(std::vector<std::string> const& files, Options const& options) {
 }  // namespace
 
 ExitCode report_command(Registries const& registries, Options const& options) {
-  Manifest const manifest = read_manifest(options.target);
   // The report of a result belongs to it, and is made anew like its tables.
   std::string const own = options.target + "/report.html";
   std::string const out = options.out.empty() ? own : options.out;
@@ -68,6 +68,14 @@ ExitCode report_command(Registries const& registries, Options const& options) {
   if (page && out != own) keep_what_is_there(out, options);
   if (figures && fs::exists(options.figures) && !fs::is_empty(options.figures) && !options.force)
     refuse(options.figures, "is not empty; give another folder, or write into it with --force");
+  if (holds_run(options.target)) {
+    if (figures)
+      refuse(options.target, "was written by run: it has no comparison to draw; leave --figures out");
+    write_file(out, report_of_run(options.target, registries, Talk{options}));
+    tell({out}, options);
+    return ExitCode::Done;
+  }
+  Manifest const manifest = read_manifest(options.target);
   Study const study = load_stored(options.target, manifest, registries, Talk{options});
   Plan const plan = plan_study(study, registries);
   auto const journal = open_journal(options.target, manifest, study);

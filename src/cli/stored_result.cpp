@@ -25,13 +25,13 @@ void check_inputs(std::string const& folder, Manifest const& manifest) {
 }  // namespace
 
 Study load_stored(std::string const& folder, Manifest const& manifest, Registries const& registries,
-                  Talk const& talk) {
+                  Talk const& talk, CaseSet which) {
   check_inputs(folder, manifest);
   BuildInfo const build = build_info();
   if (manifest.version != build.version || manifest.commit != build.commit)
     talk.note(fmt::format("{} was made by ceaseline {}, commit {}", folder, manifest.version,
                           manifest.commit.empty() ? "unknown" : manifest.commit));
-  return load_study("resolved.toml", StoredFiles{folder}, registries, {});
+  return load_study("resolved.toml", StoredFiles{folder}, registries, {}, which);
 }
 
 }  // namespace ceaseline

@@ -12,6 +12,7 @@ namespace ceaseline {
 /// made it. \throws InputError when an input was changed after the run: what it would now give is another
 /// study
 [[nodiscard]] Study load_stored(std::string const& folder, Manifest const& manifest,
-                                Registries const& registries, Talk const& talk);
+                                Registries const& registries, Talk const& talk,
+                                CaseSet which = CaseSet::Cases);
 
 }  // namespace ceaseline

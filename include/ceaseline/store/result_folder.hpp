@@ -54,6 +54,9 @@ class ResultFolder {
   std::uint32_t finished_{0};
 };
 
+/// Writes a copy of every file that was read, and the resolved study, into inputs/. \throws DiskError
+void write_inputs(std::string const& folder, Study const& study);
+
 /// The manifest of a finished result. \throws InputError when the folder holds none
 [[nodiscard]] Manifest read_manifest(std::string const& folder);
 

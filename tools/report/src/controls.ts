@@ -69,13 +69,15 @@ export function element(id: string): HTMLElement {
 }
 
 /// A line of marks with their meaning.
-export function key(parent: HTMLElement, entries: { draw: (ctx: CanvasRenderingContext2D) => void; text: string }[]): void {
+export function key(parent: HTMLElement, entries: { draw: (ctx: CanvasRenderingContext2D) => void; text: string; width?: number }[]): void {
   const line = document.createElement('div');
   line.className = 'key';
   for (const entry of entries) {
     const canvas = document.createElement('canvas');
-    canvas.width = canvas.height = 16 * devicePixelRatio;
-    canvas.style.width = canvas.style.height = '16px';
+    const width = entry.width ?? 16;
+    canvas.width = width * devicePixelRatio;
+    canvas.height = 16 * devicePixelRatio;
+    canvas.style.cssText = `width:${width}px;height:16px;flex:none`;
     canvas.setAttribute('aria-hidden', 'true');
     const ctx = canvas.getContext('2d');
     if (ctx) {

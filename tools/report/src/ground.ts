@@ -7,6 +7,8 @@ import { above } from './times';
 /// Light to dark for little to much (viridis, which keeps its order for all eyes and in grey).
 const ramp = ['#fde725', '#90d743', '#35b779', '#21918c', '#31688e', '#443983', '#440154'];
 
+export const shades = ramp.length;
+
 export function shade(share: number): string {
   return ramp[Math.min(ramp.length - 1, Math.max(0, Math.floor(share * ramp.length)))];
 }
@@ -212,7 +214,7 @@ export function drawScale(view: PlaneView, c: Colours): void {
   const power = 10 ** Math.floor(Math.log10(target));
   const length = [5, 2, 1].map((f) => f * power).find((l) => l <= target) ?? power;
   const px = length / perPixel;
-  const x = 12;
+  const x = view.width - px - 14;
   const y = view.height - 14;
   const text = length >= 1000 ? `${length / 1000} km` : `${length} m`;
   ctx.fillStyle = c.land;

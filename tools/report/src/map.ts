@@ -3,7 +3,7 @@ import { PlaneView, type Scene } from './canvas';
 import { button, element, key, row, select, switches } from './controls';
 import type { ReportData } from './data';
 import {
-  chainageAt, drawBase, drawLine, drawScale, drawSides, drawSite, drawSites, drawTowns, Labels, shade, siteAt, siteKinds, townAt,
+  chainageAt, drawBase, drawLine, drawScale, drawSides, drawSite, drawSites, drawTowns, Labels, shade, shades, siteAt, siteKinds, townAt,
   wholeMap,
 } from './ground';
 import { colours, drawFate, fateOf, fates, fateSprites, incidentWords, type FateClass } from './marks';
@@ -57,7 +57,7 @@ export function makeMap(data: ReportData, calendar: Calendar): PlaneView {
       const c = colours();
       if (layers.base) drawBase(view, map, c);
       if (layers.sides) drawSides(view, map, c);
-      const r = view.window.x1 - view.window.x0 < 60_000 ? 4 : 2;
+      const r = view.window.x1 - view.window.x0 < 60_000 ? 4 : view.width < 600 ? 1.4 : 2;
       const sprites = fateSprites(c, r);
       const size = sprites[0].width / devicePixelRatio;
       // In the order of time: one fate on top of the others would look like more of it.
@@ -87,13 +87,16 @@ export function makeMap(data: ReportData, calendar: Calendar): PlaneView {
   const drawKey = (): void => {
     const c = colours();
     key(element('map-key'), [
-      ...[0.07, 0.35, 0.65, 0.93].map((share) => ({
+      {
         draw: (ctx: CanvasRenderingContext2D) => {
-          ctx.fillStyle = shade(share);
-          ctx.fillRect(0, 5, 16, 6);
+          for (let i = 0; i < shades; ++i) {
+            ctx.fillStyle = shade((i + 0.5) / shades);
+            ctx.fillRect(12 * i, 3, 12, 10);
+          }
         },
-        text: `${Math.floor(share * 7) === 0 ? '0' : Math.round((100 * Math.floor(share * 7)) / 7)} % and more`,
-      })),
+        width: 12 * shades,
+        text: '0 to 100 % of the colour of the line',
+      },
       ...fates.map((f, i) => ({
         draw: (ctx: CanvasRenderingContext2D) => drawFate(ctx, c, i as FateClass, 8, 8, 4.5),
         text: f.title,

@@ -148,7 +148,7 @@ export function makeSpaceTime(data: ReportData, calendar: Calendar, motions: Mot
   const drawIncidents = (view: PlaneView, c: Colours): void => {
     const { ctx, window: w } = view;
     const span = w.y1 - w.y0;
-    const r = span < 10 * day ? 4 : span < 60 * day ? 2.5 : 1.5;
+    const r = (span < 10 * day ? 4 : span < 60 * day ? 2.5 : 1.5) * (view.width < 600 ? 0.7 : 1);
     const sprites = fateSprites(c, r);
     const size = sprites[0].width / devicePixelRatio;
     const last = above(truth.start, w.y1 / 1000);

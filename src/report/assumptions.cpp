@@ -85,24 +85,44 @@ std::string key_of(Figure const& f) {
   return parts_of(f.section).second + '\n' + f.key + '\n' + f.value + '\n' + f.source;
 }
 
-std::string tables_of(std::vector<Figure> const& figures) {
-  std::string out;
-  for (std::size_t i = 0; i < figures.size();) {
-    std::string const& section_name = figures[i].section;
-    HtmlTable table{section_name, {"figure", "value", "source"}, {}, "figures"};
-    std::size_t assumed = 0;
-    for (; i < figures.size() && figures[i].section == section_name; ++i) {
-      Figure const& f = figures[i];
-      assumed += f.assumed() ? 1 : 0;
-      std::string const source = f.source.empty() ? badge("default of the program, no source", "tag")
-                                 : f.assumed()    ? badge("assumption") + " " + escaped(f.source)
-                                                  : escaped(f.source);
-      table.rows.push_back({{escaped(f.key), escaped(f.value), source}, f.assumed() ? "assumed" : ""});
-    }
-    out += fmt::format(
-        "<details><summary>{} <span class=\"count\">{} figures, {} assumed</span></summary>{}</details>\n",
-        escaped(section_name), table.rows.size(), assumed, html_of(table));
+/// "world.weather.states fog" belongs to "World: weather", "gcc-b: rules" to "gcc-b".
+std::string group_of(std::string const& section_name) {
+  auto const [design, part] = parts_of(section_name);
+  if (!design.empty()) return design;
+  if (!starts_with(part, "world")) return "The question";
+  std::size_t const end = part.find_first_of(". ", 6);
+  return part.size() < 7 ? "World" : "World: " + part.substr(6, end == std::string::npos ? end : end - 6);
+}
+
+std::string table_of(std::vector<Figure> const& figures, std::string const& group) {
+  HtmlTable table{"Figures of: " + group, {"figure", "value", "source"}, {}, "figures"};
+  std::string last;
+  for (Figure const& f : figures) {
+    if (f.section != last) table.rows.push_back({{escaped(f.section)}, "head"});
+    last = f.section;
+    std::string const source = f.source.empty() ? badge("default of the program, no source", "tag")
+                               : f.assumed()    ? badge("assumption") + " " + escaped(f.source)
+                                                : escaped(f.source);
+    table.rows.push_back({{escaped(f.key), escaped(f.value), source}, f.assumed() ? "assumed" : ""});
   }
+  auto const assumed =
+      std::count_if(figures.begin(), figures.end(), [](Figure const& f) { return f.assumed(); });
+  return fmt::format(
+      "<details><summary>{} <span class=\"count\">{} figures, {} assumed</span></summary>{}</details>\n",
+      escaped(group), figures.size(), assumed, html_of(table));
+}
+
+/// A table a group, in the order of the resolved study.
+std::string tables_of(std::vector<Figure> const& figures) {
+  std::vector<std::string> groups;
+  std::map<std::string, std::vector<Figure>> by_group;
+  for (Figure const& f : figures) {
+    std::string const group = group_of(f.section);
+    if (by_group.count(group) == 0) groups.push_back(group);
+    by_group[group].push_back(f);
+  }
+  std::string out;
+  for (std::string const& group : groups) out += table_of(by_group[group], group);
   return out;
 }
 

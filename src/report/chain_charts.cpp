@@ -109,9 +109,9 @@ std::vector<Chart> fairness_charts(ComparisonView const& view) {
   add_row(sides, in, drawn, "incidents_detected", "side A responsible", "side=A");
   add_row(sides, in, drawn, "incidents_detected", "side B responsible", "side=B");
   if (!sides.rows.empty())
-    all.push_back(
-        finished(sides, "sides", "Detected, by the side responsible",
-                 "A mission that sees one side's violations better is not even-handed, whatever it means."));
+    all.push_back(finished(
+        sides, "sides", "Detected, by the side responsible",
+        "A mission that sees one side's violations better is not even-handed, whatever it intends."));
   DotChart ratio;
   ratio.axis = "detected for side A over side B; 1 is even";
   ratio.series = drawn.names;

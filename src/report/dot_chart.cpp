@@ -158,6 +158,11 @@ Chart finished(DotChart const& chart, std::string id, std::string title, std::st
   c.title = std::move(title);
   c.series = chart.series;
   c.drawn.assign(chart.series.size(), false);
+  bool const hollow = std::any_of(chart.rows.begin(), chart.rows.end(), [](DotRow const& row) {
+    return std::any_of(row.dots.begin(), row.dots.end(),
+                       [](Dot const& d) { return d.e.n > 0 && !d.e.has_interval; });
+  });
+  if (hollow) c.about += " Pale marks rest on one replication and have no interval.";
   c.columns = {"row", "design", chart.axis, "n"};
   c.data_columns = {"row", "design", "value", "low", "high", "n"};
   for (DotRow const& row : chart.rows) {

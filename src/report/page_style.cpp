@@ -7,10 +7,10 @@ char const* page_style() {
   return R"css(
 :root{--paper:#fff;--ink:#1b1f24;--soft:#57606a;--rule:#d0d7de;--faint:#f3f5f7;--band:#e9edf1;--accent:#0b57a4;
 --warn:#8a4b00;--warnbg:#fff4e0;--s0:#0072b2;--s1:#d55e00;--s2:#009e73;--s3:#b5568f;--s4:#9a7400;--s5:#3a9bd0;
---land:#fbfaf6;--sea:#dbe9f2;--sidea:#7a9cc6;--sideb:#c69a7a;color-scheme:light dark}
+--land:#fbfaf6;--sea:#dbe9f2;--sidea:#7a9cc6;--sideb:#c69a7a;--tracka:#1f3f73;--trackb:#7a3d12;color-scheme:light dark}
 @media (prefers-color-scheme:dark){:root{--paper:#14171b;--ink:#e6eaee;--soft:#a3adb8;--rule:#3a424b;--faint:#1d2227;
 --band:#262c33;--accent:#7cb7f2;--warn:#ffc978;--warnbg:#3a2a12;--s0:#56b4e9;--s1:#ff8a3d;--s2:#2fd1a2;--s3:#e39cc8;
---s4:#e6c14a;--s5:#9fd4f5;--land:#1d2227;--sea:#10202c;--sidea:#3e5a80;--sideb:#7d5638}}
+--s4:#e6c14a;--s5:#9fd4f5;--land:#1d2227;--sea:#10202c;--sidea:#3e5a80;--sideb:#7d5638;--tracka:#b9d2f5;--trackb:#f0c3a0}}
 *{box-sizing:border-box}
 html{scroll-padding-top:3.2rem}
 body{margin:0;background:var(--paper);color:var(--ink);font:16px/1.5 system-ui,"Segoe UI",Roboto,"DejaVu Sans",sans-serif}
@@ -18,6 +18,7 @@ header,main,footer{max-width:1120px;margin:0 auto;padding:0 1rem}
 h1{font-size:1.6rem;line-height:1.25;margin:1.2rem 0 .3rem}
 h2{font-size:1.3rem;margin:2.4rem 0 .6rem;padding-top:.6rem;border-top:1px solid var(--rule)}
 h3{font-size:1.05rem;margin:1.4rem 0 .4rem}
+[hidden]{display:none!important}
 p{margin:.4rem 0;max-width:75ch}
 a{color:var(--accent)}
 code{font:0.88em ui-monospace,"DejaVu Sans Mono",monospace;overflow-wrap:anywhere}

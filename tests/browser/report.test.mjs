@@ -273,7 +273,7 @@ test('the slider itself, by hand and by key, sets the clock, and the drawing fol
 
 test('truth and knowledge are apart: each switch hides its own list', async () => {
   const { page, close } = await open(report);
-  const lists = () => page.$$eval('#replay-list caption', (all) => all.map((c) => c.textContent));
+  const lists = () => page.$$eval('#replay-list caption', (all) => all.filter((c) => c.offsetParent).map((c) => c.textContent));
   assert.equal((await lists()).length, 2);
   await page.locator('[data-layer="truth"] input').uncheck();
   assert.deepEqual((await lists()).map((t) => t.slice(0, 8)), ['What the']);

@@ -34,6 +34,20 @@ async function start(): Promise<void> {
   window.ceaseline = { data, map, spacetime, replay, motions };
 }
 
+/// On paper what is folded away is read as well.
+function unfoldForPrint(): void {
+  const opened: HTMLDetailsElement[] = [];
+  addEventListener('beforeprint', () => {
+    document.querySelectorAll('details').forEach((d) => {
+      if (d.open) return;
+      d.open = true;
+      opened.push(d);
+    });
+  });
+  addEventListener('afterprint', () => opened.splice(0).forEach((d) => (d.open = false)));
+}
+
+unfoldForPrint();
 start().catch((error: unknown) => {
   const note = document.createElement('p');
   note.className = 'warn';

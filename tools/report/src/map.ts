@@ -6,13 +6,14 @@ import {
   chainageAt, drawBase, drawLine, drawScale, drawSides, drawSite, drawSites, drawTowns, Labels, shade, shades, siteAt, siteKinds, townAt,
   wholeMap,
 } from './ground';
-import { colours, drawFate, fateOf, fates, fateSprites, incidentWords, type FateClass } from './marks';
+import { colours, drawFate, fateOf, fates, incidentWords, ManyMarks, type FateClass } from './marks';
 import type { Calendar } from './times';
 
 export function makeMap(data: ReportData, calendar: Calendar): PlaneView {
   const { map, truth } = data;
   let design = data.designs[0];
   let metric = 0;
+  const marks = new ManyMarks();
   const layers = { line: true, sides: true, base: true, towns: true, sites: true, missed: true, detected: true, verified: true };
 
   const nearest = (view: PlaneView, x: number, y: number): number | undefined => {
@@ -58,14 +59,13 @@ export function makeMap(data: ReportData, calendar: Calendar): PlaneView {
       if (layers.base) drawBase(view, map, c);
       if (layers.sides) drawSides(view, map, c);
       const r = view.window.x1 - view.window.x0 < 60_000 ? 4 : view.width < 600 ? 1.4 : 2;
-      const sprites = fateSprites(c, r);
-      const size = sprites[0].width / devicePixelRatio;
+      marks.begin(c, r, view.width, view.height);
       // In the order of time: one fate on top of the others would look like more of it.
       for (let i = 0; i < truth.x.length; ++i) {
         const fate = fateOf(design, i);
-        if (fate === undefined || !layers[fates[fate].id]) continue;
-        view.ctx.drawImage(sprites[fate], view.px(truth.x[i]) - size / 2, view.py(truth.y[i]) - size / 2, size, size);
+        if (fate !== undefined && layers[fates[fate].id]) marks.put(fate, view.px(truth.x[i]), view.py(truth.y[i]));
       }
+      marks.draw(view.ctx, view.width, view.height);
       drawLine(view, data, c, layers.line ? design.segments[data.metrics[metric].id] : undefined);
       const labels = new Labels(view, c);
       if (layers.sites) drawSites(view, design, c, labels);

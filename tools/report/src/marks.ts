@@ -28,16 +28,24 @@ export interface Colours {
   sea: string;
   sideA: string;
   sideB: string;
+  trackA: string;
+  trackB: string;
   series: string[];
   fate: [string, string, string];
   night: string;
 }
 
+let known: Colours | undefined;
+const dark = matchMedia('(prefers-color-scheme: dark)');
+const paper = matchMedia('print');
+for (const change of [dark, paper]) change.addEventListener('change', () => (known = undefined));
+
+/// Of the page's style. Asking it makes the browser work all styles out, so this is done once.
 export function colours(): Colours {
+  if (known) return known;
   const style = getComputedStyle(document.documentElement);
   const of = (name: string): string => style.getPropertyValue(name).trim();
-  const dark = matchMedia('(prefers-color-scheme: dark)').matches && !matchMedia('print').matches;
-  return {
+  known = {
     ink: of('--ink'),
     soft: of('--soft'),
     rule: of('--rule'),
@@ -46,10 +54,13 @@ export function colours(): Colours {
     sea: of('--sea'),
     sideA: of('--sidea'),
     sideB: of('--sideb'),
+    trackA: of('--tracka'),
+    trackB: of('--trackb'),
     series: [0, 1, 2, 3, 4, 5].map((i) => of(`--s${i}`)),
     fate: [of('--s1'), of('--s5'), of('--s2')],
-    night: dark ? 'rgba(0,0,0,.35)' : 'rgba(20,30,70,.12)',
+    night: dark.matches && !paper.matches ? 'rgba(0,0,0,.35)' : 'rgba(20,30,70,.12)',
   };
+  return known;
 }
 
 /// Traces the mark of a fate; the caller strokes or fills.
@@ -76,19 +87,53 @@ export function drawFate(ctx: CanvasRenderingContext2D, c: Colours, fate: FateCl
   }
 }
 
-/// The same for thousands of them: each is drawn once and then copied.
-export function fateSprites(c: Colours, r: number): HTMLCanvasElement[] {
-  return ([0, 1, 2] as FateClass[]).map((fate) => {
-    const sprite = document.createElement('canvas');
-    const size = Math.ceil((2 * r + 4) * devicePixelRatio);
-    sprite.width = sprite.height = size;
-    const ctx = sprite.getContext('2d');
-    if (ctx) {
+/// Thousands of marks at once: each shape is drawn once, and its pixels are then written one by one.
+export class ManyMarks {
+  private readonly canvas = document.createElement('canvas');
+  private shapes: { size: number; pixels: Int32Array }[] = [];
+  private image: ImageData | undefined;
+  private words = new Uint32Array(0);
+
+  begin(c: Colours, r: number, width: number, height: number): void {
+    const w = Math.round(width * devicePixelRatio);
+    const h = Math.round(height * devicePixelRatio);
+    this.canvas.width = w;
+    this.canvas.height = h;
+    this.image = this.canvas.getContext('2d')?.createImageData(w, h);
+    if (this.image) this.words = new Uint32Array(this.image.data.buffer);
+    this.shapes = ([0, 1, 2] as FateClass[]).map((fate) => {
+      const sprite = document.createElement('canvas');
+      const size = Math.ceil((2 * r + 4) * devicePixelRatio) | 1;
+      sprite.width = sprite.height = size;
+      const ctx = sprite.getContext('2d', { willReadFrequently: true });
+      if (!ctx) return { size, pixels: new Int32Array(0) };
+      const middle = size / 2 / devicePixelRatio;
       ctx.scale(devicePixelRatio, devicePixelRatio);
-      drawFate(ctx, c, fate, size / devicePixelRatio / 2, size / devicePixelRatio / 2, r);
-    }
-    return sprite;
-  });
+      drawFate(ctx, c, fate, middle, middle, r);
+      const found = new Uint32Array(ctx.getImageData(0, 0, size, size).data.buffer);
+      const pixels: number[] = [];
+      found.forEach((word, i) => {
+        if (word >>> 24 > 90) pixels.push((i % size) - (size >> 1), Math.floor(i / size) - (size >> 1), word | 0xff000000);
+      });
+      return { size, pixels: Int32Array.from(pixels) };
+    });
+  }
+
+  put(fate: FateClass, x: number, y: number): void {
+    const { image, words } = this;
+    if (!image) return;
+    const cx = Math.round(x * devicePixelRatio);
+    const cy = Math.round(y * devicePixelRatio);
+    const { size, pixels } = this.shapes[fate];
+    if (cx < size || cy < size || cx >= image.width - size || cy >= image.height - size) return;
+    for (let i = 0; i < pixels.length; i += 3) words[(cy + pixels[i + 1]) * image.width + cx + pixels[i]] = pixels[i + 2];
+  }
+
+  draw(onto: CanvasRenderingContext2D, width: number, height: number): void {
+    if (!this.image) return;
+    this.canvas.getContext('2d')?.putImageData(this.image, 0, 0);
+    onto.drawImage(this.canvas, 0, 0, width, height);
+  }
 }
 
 export function sideTitle(side: number): string {

@@ -10,7 +10,7 @@ import { above, day, hour, type Calendar } from './times';
 
 /// What happened and what was reported stays on the map for so long.
 const kept = day;
-const most = 60;
+const most = 50;
 
 const speeds: [string, number][] = [
   ['1 min/s', 60_000], ['10 min/s', 600_000], ['1 h/s', hour], ['6 h/s', 6 * hour], ['1 day/s', day],
@@ -37,6 +37,58 @@ function sources(by: number): string {
   return [[1, 'heard'], [2, 'seen'], [4, 'claimed']].filter(([bit]) => by & (bit as number)).map(([, word]) => word).join(' and ');
 }
 
+interface Row {
+  key: string;
+  cells: () => (HTMLElement | string)[];
+}
+
+/// A table whose rows come and go; a row that stays is not made again.
+class RowTable {
+  readonly box = document.createElement('div');
+  private readonly body: HTMLTableSectionElement;
+  private readonly caption: HTMLTableCaptionElement;
+  private shown = new Map<string, HTMLTableRowElement>();
+
+  constructor(
+    private readonly title: string,
+    head: string[],
+  ) {
+    const frame = document.createElement('div');
+    frame.className = 'list';
+    frame.tabIndex = 0;
+    frame.setAttribute('role', 'region');
+    frame.setAttribute('aria-label', title);
+    const table = document.createElement('table');
+    this.caption = table.createCaption();
+    const top = table.createTHead().insertRow();
+    for (const text of head) {
+      const th = document.createElement('th');
+      th.scope = 'col';
+      th.textContent = text;
+      top.append(th);
+    }
+    this.body = table.createTBody();
+    frame.append(table);
+    this.box.append(frame);
+  }
+
+  fill(rows: Row[]): void {
+    const before = [...this.shown.keys()];
+    if (before.length === rows.length && rows.every((r, i) => r.key === before[i])) return;
+    const next = new Map<string, HTMLTableRowElement>();
+    for (const { key, cells } of rows) next.set(key, this.shown.get(key) ?? this.made(cells()));
+    this.shown = next;
+    this.body.replaceChildren(...next.values());
+    this.caption.textContent = `${this.title}: ${rows.length === most ? `the last ${most}` : rows.length}`;
+  }
+
+  private made(cells: (HTMLElement | string)[]): HTMLTableRowElement {
+    const tr = document.createElement('tr');
+    for (const cell of cells) tr.insertCell().append(cell);
+    return tr;
+  }
+}
+
 export class Replay {
   readonly view: PlaneView;
   now = 0;
@@ -49,7 +101,11 @@ export class Replay {
   private readonly slider = document.createElement('input');
   private readonly clock = document.createElement('span');
   private readonly playButton: HTMLButtonElement;
-  private readonly list = element('replay-list');
+  private readonly told = document.createElement('p');
+  private readonly happened = new RowTable('What happened', ['began', 'kind', 'responsible', 'km', 'acts', 'what became of it, and why']);
+  private readonly reported = new RowTable('What the mission knew, reports of the last 24 h', [
+    'known', 'taken for', 'by', 'side', 'within km (95 %)', 'acts', 'verified',
+  ]);
   private readonly firstAct: Int32Array;
 
   constructor(
@@ -63,6 +119,7 @@ export class Replay {
     this.playButton = button('\u25B6 Play', 'Play', () => (this.playing ? this.pause() : this.play()));
     this.view = new PlaneView(element('replay-view'), 'Map at the time of the slider', this.scene());
     this.controls();
+    this.makeList();
     // At noon of the second day there are patrols on the road.
     this.moveTo(Math.min(data.length / 2, 12 * hour + day - data.local));
   }
@@ -377,45 +434,46 @@ export class Replay {
     ]);
   }
 
+  /// Only what has changed: most steps of the slider change no row.
   private drawList(): void {
-    const told = document.createElement('p');
-    told.style.whiteSpace = 'pre-line';
-    told.setAttribute('role', 'status');
-    if (this.selected >= 0 && this.layers.truth) told.textContent = this.why(this.selected);
-    const blocks: HTMLElement[] = [told];
-    if (this.layers.truth) blocks.push(this.incidentTable());
-    if (this.layers.known) blocks.push(this.reportTable());
-    const scrolled = [...this.list.querySelectorAll('.list')].map((l) => l.scrollTop);
-    this.list.replaceChildren(...blocks);
-    this.list.querySelectorAll('.list').forEach((l, i) => (l.scrollTop = scrolled[i] ?? 0));
+    const { truth, known } = this.layers;
+    this.told.textContent = this.selected >= 0 && truth ? this.why(this.selected) : '';
+    this.happened.box.hidden = !truth;
+    this.reported.box.hidden = !known;
+    if (truth) this.happened.fill(this.incidentRows());
+    if (known) this.reported.fill(this.reportRows());
   }
 
-  private incidentTable(): HTMLElement {
-    const t = this.data.truth;
-    const [from, to] = this.recent();
-    const rows: HTMLElement[][] = [];
-    for (let i = to - 1; i >= from && rows.length < most; --i) {
-      const fate = fateOf(this.design, i);
-      if (fate === undefined || (this.fate > 0 && fate !== this.fate - 1)) continue;
-      const b = button(this.calendar.local(1000 * t.start[i]), `Incident ${i}: why`, () => this.choose(i, false));
-      b.title = this.calendar.utc(1000 * t.start[i]);
-      rows.push([b, ...this.cells([
-        this.data.kinds[t.kind[i]].title, sideTitle(t.side[i]), (t.chainage[i] / 1000).toFixed(1), String(t.acts[i]),
-        endedWords(this.data, this.design, i),
-      ])]);
-    }
-    const box = document.createElement('div');
+  private makeList(): void {
+    this.told.style.whiteSpace = 'pre-line';
+    this.told.setAttribute('role', 'status');
     const pick = select('Incidents of the last 24 h', ['all', ...fates.map((f) => f.title)], (n) => {
       this.fate = n;
       this.drawList();
     });
-    const list = pick.querySelector('select');
-    if (list) list.selectedIndex = this.fate;
-    box.append(
-      row(pick, button('Next missed', 'Go to the next incident that was missed', () => this.nextMissed())),
-      this.table('What happened', ['began', 'kind', 'responsible', 'km', 'acts', 'what became of it, and why'], rows),
-    );
-    return box;
+    const next = button('Next missed', 'Go to the next incident that was missed', () => this.nextMissed());
+    this.happened.box.prepend(row(pick, next));
+    element('replay-list').append(this.told, this.happened.box, this.reported.box);
+  }
+
+  private incidentRows(): Row[] {
+    const t = this.data.truth;
+    const [from, to] = this.recent();
+    const rows: Row[] = [];
+    for (let i = to - 1; i >= from && rows.length < most; --i) {
+      const fate = fateOf(this.design, i);
+      if (fate === undefined || (this.fate > 0 && fate !== this.fate - 1)) continue;
+      rows.push({
+        key: `${this.at} ${i}`,
+        cells: () => {
+          const b = button(this.calendar.local(1000 * t.start[i]), `Incident ${i}: why`, () => this.choose(i, false));
+          b.title = this.calendar.utc(1000 * t.start[i]);
+          return [b, this.data.kinds[t.kind[i]].title, sideTitle(t.side[i]), (t.chainage[i] / 1000).toFixed(1), String(t.acts[i]),
+            endedWords(this.data, this.design, i)];
+        },
+      });
+    }
+    return rows;
   }
 
   private nextMissed(): void {
@@ -424,51 +482,20 @@ export class Replay {
     for (let i = from; i < start.length; ++i) if (fateOf(this.design, i) === 0) return this.choose(i, true);
   }
 
-  private reportTable(): HTMLElement {
+  private reportRows(): Row[] {
     const r = this.design.reports;
-    const rows = this.knownNow().reverse().slice(0, most).map((i) => {
-      const when = document.createElement('span');
-      when.textContent = this.calendar.local(1000 * r.known[i]);
-      when.title = this.calendar.utc(1000 * r.known[i]);
+    return this.knownNow().reverse().slice(0, most).map((i) => {
       const verified = r.verified[i] >= 0 && 1000 * r.verified[i] <= this.now;
-      return [when, ...this.cells([
-        this.data.kinds[r.kind[i]].title, sources(r.by[i]), ['not known', 'A', 'B'][r.declared[i]],
-        (r.half_axis[i] / 1000).toFixed(1), String(r.acts[i]), verified ? 'verified' : 'not by now',
-      ])];
+      return {
+        key: `${this.at} ${i} ${verified}`,
+        cells: () => {
+          const when = document.createElement('span');
+          when.textContent = this.calendar.local(1000 * r.known[i]);
+          when.title = this.calendar.utc(1000 * r.known[i]);
+          return [when, this.data.kinds[r.kind[i]].title, sources(r.by[i]), ['not known', 'A', 'B'][r.declared[i]],
+            (r.half_axis[i] / 1000).toFixed(1), String(r.acts[i]), verified ? 'verified' : 'not by now'];
+        },
+      };
     });
-    return this.table('What the mission knew, reports of the last 24 h',
-      ['known', 'taken for', 'by', 'side', 'within km (95 %)', 'acts', 'verified'], rows);
-  }
-
-  private cells(texts: string[]): HTMLElement[] {
-    return texts.map((text) => {
-      const span = document.createElement('span');
-      span.textContent = text;
-      return span;
-    });
-  }
-
-  private table(caption: string, head: string[], rows: HTMLElement[][]): HTMLElement {
-    const frame = document.createElement('div');
-    frame.className = 'list';
-    frame.tabIndex = 0;
-    frame.setAttribute('role', 'region');
-    frame.setAttribute('aria-label', caption);
-    const table = document.createElement('table');
-    table.createCaption().textContent = `${caption}: ${rows.length === most ? `the last ${most}` : rows.length}`;
-    const top = table.createTHead().insertRow();
-    for (const text of head) {
-      const th = document.createElement('th');
-      th.scope = 'col';
-      th.textContent = text;
-      top.append(th);
-    }
-    const body = table.createTBody();
-    for (const cells of rows) {
-      const tr = body.insertRow();
-      for (const cell of cells) tr.insertCell().append(cell);
-    }
-    frame.append(table);
-    return frame;
   }
 }

@@ -2,7 +2,7 @@
 import { PlaneView, type Scene } from './canvas';
 import { button, element, key, row, select, switches } from './controls';
 import type { DesignData, Numbers, ReportData } from './data';
-import { colours, drawFate, fateOf, fates, fateSprites, incidentWords, type Colours, type FateClass } from './marks';
+import { colours, drawFate, fateOf, fates, incidentWords, ManyMarks, type Colours, type FateClass } from './marks';
 import { Motion } from './motion';
 import { above, day, hour, type Calendar } from './times';
 
@@ -74,6 +74,7 @@ export function makeSpaceTime(data: ReportData, calendar: Calendar, motions: Mot
   let channel: 'seen' | 'heard' = 'seen';
   const layers = { covered: true, tracks: true, aircraft: false, missed: true, detected: true, verified: true, hotspots: true };
   const raster = document.createElement('canvas');
+  const marks = new ManyMarks();
 
   const drawCovered = (view: PlaneView, c: Colours): void => {
     const covered = coveredBy(design[channel]);
@@ -130,7 +131,7 @@ export function makeSpaceTime(data: ReportData, calendar: Calendar, motions: Mot
     ctx.lineWidth = 1.1;
     motion.teams.forEach((team, t) => {
       if (team.aircraft ? !layers.aircraft : !layers.tracks) return;
-      ctx.strokeStyle = team.side === 'A' ? c.sideA : c.sideB;
+      ctx.strokeStyle = team.side === 'A' ? c.trackA : c.trackB;
       ctx.beginPath();
       let going = false;
       for (let ms = w.y0; ms <= w.y1; ms += step) {
@@ -149,8 +150,7 @@ export function makeSpaceTime(data: ReportData, calendar: Calendar, motions: Mot
     const { ctx, window: w } = view;
     const span = w.y1 - w.y0;
     const r = (span < 10 * day ? 4 : span < 60 * day ? 2.5 : 1.5) * (view.width < 600 ? 0.7 : 1);
-    const sprites = fateSprites(c, r);
-    const size = sprites[0].width / devicePixelRatio;
+    marks.begin(c, r, view.width, view.height);
     const last = above(truth.start, w.y1 / 1000);
     for (let i = firstShown(view); i < last; ++i) {
       const fate = fateOf(design, i);
@@ -166,8 +166,9 @@ export function makeSpaceTime(data: ReportData, calendar: Calendar, motions: Mot
         ctx.lineTo(x, view.py(1000 * (truth.start[i] + truth.duration[i])));
         ctx.stroke();
       }
-      ctx.drawImage(sprites[fate], x - size / 2, y - size / 2, size, size);
+      marks.put(fate, x, y);
     }
+    marks.draw(ctx, view.width, view.height);
   };
 
   const drawAxes = (view: PlaneView, c: Colours): void => {
@@ -285,8 +286,8 @@ export function makeSpaceTime(data: ReportData, calendar: Calendar, motions: Mot
         },
         text: `covered (chance to notice one act of "${data.reference}" at least ${data.threshold}); the paler, the less; blank is a gap`,
       },
-      { draw: line(c.sideA), text: 'track on side A (8 days and nearer)' },
-      { draw: line(c.sideB), text: 'track on side B' },
+      { draw: line(c.trackA), text: 'track on side A (8 days and nearer)' },
+      { draw: line(c.trackB), text: 'track on side B' },
       ...(map.hotspots.length > 0
         ? [{
             draw: (ctx: CanvasRenderingContext2D) => {

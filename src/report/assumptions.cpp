@@ -50,9 +50,7 @@ class Reader {
         if (f->key == key.substr(8)) f->source = unquoted(value);
       return;
     }
-    if (key == "id") {
-      (section_ == "designs" ? design_ : element_) = unquoted(value);
-    }
+    if (key == "id" && !section_.empty()) (section_ == "designs" ? design_ : element_) = unquoted(value);
     if (is_figure(key, value)) all_.push_back({name(), key, unquoted(value), ""});
   }
 

@@ -21,7 +21,7 @@ class Drawing {
       : chart_{chart},
         narrow_{narrow},
         width_{narrow ? narrow_width : full_width},
-        left_{narrow ? 8.0 : 250.0},
+        left_{narrow ? 18.0 : 250.0},
         scale_{scale()} {}
 
   [[nodiscard]] std::string draw(std::string const& title) {
@@ -90,7 +90,7 @@ class Drawing {
     double text_y = narrow_ ? y_ : y_ + (height - words) / 2;
     for (std::string const& line : label) {
       text_y += line_height;
-      body_ += svg_text(narrow_ ? left_ : left_ - 12, text_y - 3, line, narrow_ ? "start" : "end");
+      body_ += svg_text(narrow_ ? 8 : left_ - 12, text_y - 3, line, narrow_ ? "start" : "end");
     }
     double y = narrow_ ? y_ + words : y_ + (height - dots) / 2;
     for (Dot const& dot : row.dots) {

@@ -36,7 +36,7 @@ caption{text-align:left;color:var(--soft);padding:.2rem 0}
 th,td{text-align:left;vertical-align:top;padding:.28rem .6rem .28rem 0;border-bottom:1px solid var(--rule)}
 th{font-weight:500}thead th{font-weight:700;border-bottom:2px solid var(--rule)}
 tr.head th{background:var(--faint);font-weight:700;padding-left:.4rem}
-.designs tbody th[scope=row]{min-width:11rem;max-width:19rem;padding-left:1.5rem}
+.designs tbody th[scope=row]{min-width:11rem;max-width:19rem;padding-left:1.5rem;position:sticky;left:0;background:var(--paper)}
 .designs td{font-variant-numeric:tabular-nums;min-width:8.5rem}
 .designs tr.beside th,.designs tr.beside td{color:var(--soft);border-top:0}
 .no{color:var(--soft);font-weight:400}
@@ -85,7 +85,7 @@ legend{color:var(--soft);font-size:.85rem;padding:0 .3rem}
 .clock{font-variant-numeric:tabular-nums;font-weight:600}
 .list{max-height:22rem;overflow:auto;border:1px solid var(--rule)}
 .list table{margin:0;width:100%}.list thead th{position:sticky;top:0;background:var(--paper)}
-.list tr[data-i]{cursor:pointer}.list tr.now{background:var(--band)}
+.list td,.list th{white-space:nowrap}
 footer{color:var(--soft);font-size:.85rem;padding-bottom:2rem}
 @media print{nav,.skip,.legend,.controls,button,.list,.live{display:none!important}
 :root{--paper:#fff;--ink:#000;--soft:#333;--rule:#999;--faint:#f3f3f3;--band:#eee;--warn:#000;--warnbg:#fff}

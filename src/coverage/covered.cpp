@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "gap_lengths.hpp"
+#include "hotspots.hpp"
 #include "incident_weight.hpp"
 
 namespace ceaseline {
@@ -43,7 +44,7 @@ class Band {
     } else {
       std::vector<double> const ends = borders();
       for (std::size_t i = 1; i < ends.size(); ++i) {
-        bool const hot = hotspots_at(0.5 * (ends[i] + ends[i - 1])) > 0;
+        bool const hot = hotspots_at(world_, 0.5 * (ends[i] + ends[i - 1])) > 0;
         auto const parts =
             std::ceil((ends[i] - ends[i - 1]) / how_.step * (hot ? how_.finer_at_hotspots : 1));
         for (double p = 0; p < parts; p += 1) {
@@ -165,17 +166,9 @@ class Band {
     return most;
   }
 
-  /// How many of the known hotspots reach to a place.
-  [[nodiscard]] double hotspots_at(double chainage) const {
-    auto const& all = world_.spec().violations.hotspots;
-    return static_cast<double>(std::count_if(all.begin(), all.end(), [&](HotspotSpec const& h) {
-      return std::abs(chainage - h.centre.metres()) <= 2 * h.width.metres();
-    }));
-  }
-
   /// The lengths of its gaps stand for so many metres.
   void note_gaps(Node const& n, double metres) {
-    double const weights[] = {metres, metres * hotspots_at(n.chainage)};
+    double const weights[] = {metres, metres * hotspots_at(world_, n.chainage)};
     for (std::size_t set = 0; set < 2; ++set) {
       if (!(weights[set] > 0)) continue;
       for (std::size_t c = 0; c < 2; ++c)
@@ -186,7 +179,7 @@ class Band {
 
   /// The place stands for so many metres.
   void count(Node const& n, double metres) {
-    double const hotspots = metres * hotspots_at(n.chainage);
+    double const hotspots = metres * hotspots_at(world_, n.chainage);
     add(n, 0, metres);
     if (hotspots > 0) add(n, 1, hotspots);
     add(n, 2, metres * incidents_.at(n.chainage));

@@ -103,7 +103,7 @@ void Fusion::find_fitting(Notice const& n) {
   };
   look_at(shelf.fresh);
   if (late) look_at(shelf.old);
-  std::sort(fitting_.begin(), fitting_.end());
+  if (fitting_.size() > 1) std::sort(fitting_.begin(), fitting_.end());
 }
 
 std::uint32_t Fusion::likeliest_of_fitting(Notice const& n) const {
@@ -144,23 +144,25 @@ void Fusion::read_side(std::uint32_t report, double log_odds_b) {
   events_[standing_for(report)].log_odds_b += log_odds_b;
 }
 
-std::uint32_t Fusion::standing_for(std::uint32_t report) const {
-  while (events_[report].merged_into >= 0) report = static_cast<std::uint32_t>(events_[report].merged_into);
-  return report;
-}
-
 /// Sets aside what only a late notice can reach, and lets go of what none can.
 void Fusion::tidy(Shelf& shelf, bool old_too) {
-  auto const set_aside = [&](std::uint32_t r) {
-    if (events_[r].last >= now_ - 2 * shelf.window) return false;
-    kept_[r] = Kept::Old;
-    shelf.old.push_back(r);
-    return true;
-  };
-  shelf.fresh.erase(std::remove_if(shelf.fresh.begin(), shelf.fresh.end(), set_aside), shelf.fresh.end());
+  SimTime const out_of_reach = now_ - shelf.window - late_;
+  std::size_t stay = 0;
+  for (std::uint32_t const r : shelf.fresh) {
+    SimTime const last = events_[r].last;
+    if (last >= now_ - 2 * shelf.window) {
+      shelf.fresh[stay++] = r;
+    } else if (last < out_of_reach) {
+      kept_[r] = Kept::No;
+    } else {
+      kept_[r] = Kept::Old;
+      shelf.old.push_back(r);
+    }
+  }
+  shelf.fresh.resize(stay);
   if (!old_too && shelf.old.size() < shelf.tidy_at) return;
   auto const let_go = [&](std::uint32_t r) {
-    if (events_[r].last >= now_ - shelf.window - late_) return false;
+    if (events_[r].last >= out_of_reach) return false;
     kept_[r] = Kept::No;
     return true;
   };

@@ -6,18 +6,6 @@
 
 namespace ceaseline {
 
-namespace {
-
-// From the top: one zero bit, 40 bits of milliseconds, 5 of priority, 18 of slot. Comparing two keys as
-// integers is the order of events, and the winner carries its own slot.
-constexpr unsigned slot_bits = 18;
-constexpr unsigned priority_bits = 5;
-constexpr unsigned time_bits = 40;
-constexpr unsigned time_shift = slot_bits + priority_bits;
-static_assert(time_bits + time_shift < 64, "the key of an empty slot must lie above every event");
-
-}  // namespace
-
 EventQueue::EventQueue(std::size_t slots) : leaves_{1} {
   if (slots > max_slots) throw std::length_error{"EventQueue: more than 262,144 entities"};
   while (leaves_ < slots) leaves_ *= 2;

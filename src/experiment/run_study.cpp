@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "ceaseline/coverage/covered.hpp"
+#include "ceaseline/coverage/probes.hpp"
 #include "ceaseline/scoring/score_sheet.hpp"
 #include "ordered_pool.hpp"
 
@@ -16,14 +17,19 @@ class Bench {
   Bench(Study const& study, Plan const& plan) : study_{study}, plan_{plan} {
     for (CaseWorld const& c : study.cases) sheets_.emplace_back(*c.world);
     simulations_.reserve(plan.arms.size());
-    for (Arm const& arm : plan.arms) simulations_.emplace_back(world(arm), *arm.mission);
+    for (Arm const& arm : plan.arms) {
+      simulations_.emplace_back(world(arm), *arm.mission);
+      probes_.emplace_back(world(arm));
+    }
   }
 
   void replicate(std::uint32_t replication, ReplicationRows& out) {
     Draws const draws{static_cast<std::uint32_t>(study_.spec.seed), replication};
     bool const covers = replication < static_cast<std::uint32_t>(study_.spec.coverage_replications);
-    for (std::size_t a = 0; a < plan_.arms.size(); ++a)
-      simulations_[a].begin(draws, covers && plan_.arms[a].covers);
+    for (std::size_t a = 0; a < plan_.arms.size(); ++a) {
+      probes_[a].clear();
+      simulations_[a].begin(draws, covers && plan_.arms[a].covers, &probes_[a]);
+    }
     for (std::size_t c = 0; c < study_.cases.size(); ++c)
       if (plan_.truth_of[c] == c) live_through(c, draws);
 
@@ -52,6 +58,7 @@ class Bench {
       record.coverage =
           cover(world(arm), *arm.mission, Presence::lived(world(arm), *arm.mission, simulations_[a], draws));
     }
+    record.coverage.probes = probes_[a].found();
     out.rows[a] = sheets_[arm.at_case].score(record, world(arm));
     out.fingerprints[a] = record.fingerprint();
   }
@@ -60,6 +67,7 @@ class Bench {
   Plan const& plan_;
   std::vector<ScoreSheet> sheets_;       // by case
   std::vector<Simulation> simulations_;  // by arm
+  std::vector<Probes> probes_;           // by arm
   TruthDay today_;
 };
 

@@ -75,7 +75,6 @@ Duration Simulation::State::slowed_by_mines(Mines which, Side side, double from,
 /// What being watched by cameras in order changes: an incident is prevented, or happens aside.
 void Simulation::State::react(std::uint32_t index) {
   ReactionSpec const& reaction = world_.spec().violations.reaction;
-  if (!(reaction.deterrence > 0)) return;
   Incident& incident = record_.incidents[index];
   Sky const sky = sky_at(incident.chainage, incident.start);
   Sense nobody;
@@ -83,9 +82,10 @@ void Simulation::State::react(std::uint32_t index) {
   for (std::uint32_t const s : mission_.reach().near(incident.kind, sky.light, incident.chainage)) {
     Watch const& w = watches_[s];
     if (w.team >= 0 || w.channel != Channel::Sight || w.always_off) continue;
-    Candidate c{s, -1, 0, 0, false, false};
-    watched = watched || (in_order(s, incident.start, nobody) &&
-                          within_view(c, incident, sky, false, w.town, w.place) && !hidden(w, incident));
+    Candidate c{s, -1};
+    watched = watched ||
+              (in_order(s, incident.start, nobody) && within_view(c, incident, sky, false, w.town, w.place) &&
+               !hidden(w, incident.place, incident.kind));
   }
   if (!watched) return;
   Block const b = draws_.at(purpose::reaction, incident.key, 0);

@@ -65,7 +65,7 @@ void Simulation::State::explain_act(Act const& a, Sky sky) {
     o.range = std::sqrt(squared_distance(from, incident.place));
     if (o.range > told_within) continue;
     o.reach = std::max(0.0, w.table->curve(incident.kind, sky, moving, town).reach);
-    Candidate c{s, w.team, 0, 0, false, false};
+    Candidate c{s, w.team};
     bool const within = within_view(c, incident, sky, moving, town, from);
     o.chance = within ? c.chance : 0;
     Spans const& off = out_of_order_[s];
@@ -86,7 +86,7 @@ void Simulation::State::explain_act(Act const& a, Sky sky) {
       o.why = Chance::Broken;
     } else if (!out) {
       o.why = Chance::NotOut;
-    } else if (hidden(w, incident)) {
+    } else if (hidden(w, incident.place, incident.kind)) {
       o.why = Chance::Hidden;
     } else if (m.off_watch.contains(a.time)) {
       o.why = Chance::OffWatch;

@@ -40,7 +40,7 @@ void Simulation::State::note(Candidate const& c, std::uint32_t index, SimTime t,
   if (fate.acts_noticed == 0) fate.first_notice = fate.last_notice = t;
   Letter letter;
   letter.known = t;
-  letter.notice = make_notice(c, record_.incidents[index], t, from);
+  fill(letter.notice, c, record_.incidents[index], t, from);
   letter.origin = {static_cast<std::int32_t>(index), static_cast<std::int32_t>(c.sensor)};
   point_out_scene(letter, index);
   deliver(letter);
@@ -74,10 +74,10 @@ double Simulation::State::side_odds(double right, bool says_b) const {
   return says_b ? odds : -odds;
 }
 
-Notice Simulation::State::make_notice(Candidate const& c, Incident const& incident, SimTime t,
-                                      Point from) const {
+/// What a sensor makes of an incident it noticed.
+void Simulation::State::fill(Notice& n, Candidate const& c, Incident const& incident, SimTime t,
+                             Point from) const {
   Watch const& w = watches_[c.sensor];
-  Notice n;
   n.at = t;
   n.channel = w.channel;
   n.platform = w.platform;
@@ -106,7 +106,6 @@ Notice Simulation::State::make_notice(Candidate const& c, Incident const& incide
     bool const reads_right = draws_.at(purpose::side_by_sight, w.key, incident.key.value).unit() < right;
     n.log_odds_b = side_odds(right, reads_right == (incident.side == Side::B));
   }
-  return n;
 }
 
 std::uint32_t Simulation::State::deliver(Letter const& letter) {

@@ -89,9 +89,9 @@ void Simulation::State::team_meets(std::uint32_t i, std::uint32_t sensor, Object
 void Simulation::State::fixed_meets(std::uint32_t s, std::uint32_t index, Sky sky, SimTime now) {
   Watch const& w = watches_[s];
   Incident const& incident = record_.incidents[index];
-  Candidate c{s, -1, 0, 0, false, false};
+  Candidate c{s, -1};
   if (!within_view(c, incident, sky, false, w.town, w.place)) return;
-  if (hidden(w, incident)) {
+  if (hidden(w, incident.place, incident.kind)) {
     senses_[index].hidden_in_reach = true;
     return;
   }

@@ -24,10 +24,16 @@ double deepest(World const& world, std::size_t kind) {
 ReachIndex::ReachIndex(World const& world, std::vector<Mounted> const& sensors,
                        std::vector<Team> const& teams, std::vector<DetectionTable> const& tables,
                        Survey& survey)
-    : bins_{survey.bins()} {
-  std::size_t const kinds = world.kinds().size();
-  std::vector<double> depths;
-  for (std::size_t k = 0; k < kinds; ++k) depths.push_back(deepest(world, k));
+    : bins_{survey.bins()}, kinds_{world.kinds().size()} {
+  struct Asked {
+    std::size_t kind;
+    double depth;
+  };
+  std::vector<Asked> asked;
+  for (std::size_t k = 0; k < kinds_; ++k) asked.push_back({k, deepest(world, k)});
+  CoverageSpec const& coverage = world.spec().coverage;
+  double const bands = coverage.probed() ? std::max(coverage.near, coverage.deep).metres() : -1;
+  asked.push_back({world.reference_kind(), bands});
 
   // Nearest distance of each sensor to each bin, then one comparison per kind.
   std::vector<std::pair<std::size_t, std::uint32_t>> found;  // list and sensor, by sensor
@@ -35,10 +41,10 @@ ReachIndex::ReachIndex(World const& world, std::vector<Mounted> const& sensors,
     Survey::Stands& stands = survey.stands(world, sensors[s], teams);
     double const margin = Survey::margin(sensors[s]);
     std::vector<double> limits;
-    for (std::size_t k = 0; k < kinds; ++k) {
+    for (Asked const& a : asked) {
       for (Light const light : {Light::Day, Light::Night}) {
-        double const reach = tables[sensors[s].table].reach(k, light);
-        limits.push_back(reach < 0 ? -1.0 : reach + depths[k] + margin);
+        double const reach = tables[sensors[s].table].reach(a.kind, light);
+        limits.push_back(reach < 0 || a.depth < 0 ? -1.0 : reach + a.depth + margin);
       }
     }
     double const farthest = *std::max_element(limits.begin(), limits.end());
@@ -51,7 +57,7 @@ ReachIndex::ReachIndex(World const& world, std::vector<Mounted> const& sensors,
     }
   }
   // Laid out list by list; within a list sensors keep their order.
-  begin_.assign(kinds * 2 * bins_ + 1, 0);
+  begin_.assign(asked.size() * 2 * bins_ + 1, 0);
   for (auto const& [list, sensor] : found) ++begin_[list + 1];
   std::partial_sum(begin_.begin(), begin_.end(), begin_.begin());
   entries_.resize(found.size());

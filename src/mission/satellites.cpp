@@ -49,14 +49,14 @@ void Simulation::State::satellite_passes(std::uint32_t i, SimTime now) {
     senses_[o.incident].in_reach = true;
     Key const pass = key_of(incident.key, static_cast<std::uint64_t>(n));
     if (!(draws_.at(purpose::notice_object, w.key, pass.value).unit() < curve.chance[0])) continue;
-    Candidate const c{sensor, -1, curve.chance[0], 0, curve.recognises > 0, false};
+    Candidate const c{sensor, -1, curve.chance[0], 0, curve.recognises > 0};
     Letter letter;
     double const u = draws_.at(purpose::latency, w.key, pass.value).unit();
     letter.known = now + spec.latency_shortest +
                    Duration{static_cast<std::int64_t>(
                        u * static_cast<double>((spec.latency_longest - spec.latency_shortest).count()))};
     if (letter.known >= world_.end()) continue;
-    letter.notice = make_notice(c, incident, now, incident.place);
+    fill(letter.notice, c, incident, now, incident.place);
     letter.notice.publishable = spec.publishable;
     letter.origin = {static_cast<std::int32_t>(o.incident), static_cast<std::int32_t>(sensor)};
     point_out_scene(letter, o.incident);

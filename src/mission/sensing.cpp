@@ -9,9 +9,9 @@ Point Simulation::State::place_of(std::uint32_t i, SimTime t) {
   TeamState& ts = teams_[i];
   if (ts.cached_at != t) {
     Motion::State const s = ts.motion.at(t);
-    ts.cached = lane_of(team(i)).at(s.chainage);
+    ts.cached = lanes_[i]->at(s.chainage);
     ts.cached_moving = s.moving;
-    ts.cached_town = team(i).aircraft < 0 && world_.in_town(ts.cached);
+    ts.cached_town = world_.in_town(ts.cached) && team(i).aircraft < 0;
     ts.cached_at = t;
   }
   return ts.cached;
@@ -64,21 +64,21 @@ void Simulation::State::act(Act const& a) {
 }
 
 void Simulation::State::ask_sensors(Act const& a, Sky sky) {
-  Fate& fate = record_.fates[a.incident];
   bool noticed[2] = {false, false};  // by channel
-  auto const ask = [&](Candidate const& c) {
-    bool& by_channel = noticed[static_cast<std::size_t>(watches_[c.sensor].channel)];
-    bool const first = !noticed[0] && !noticed[1];
+  auto const ask = [&](Candidate& c) {
+    Watch const& w = watches_[c.sensor];
+    bool& by_channel = noticed[static_cast<std::size_t>(w.channel)];
     // Once the act is heard, an ear that follows the incident already can add nothing; likewise by sight.
     if (by_channel && acquaintance_[c.sensor].incident == a.incident && follows(c.sensor, a.incident, a.time))
       return;
-    if (try_notice(c, a.incident, sky, a.number, a.time, first)) by_channel = true;
+    if (!could_notice(c, w, a, sky)) return;
+    note(c, a.incident, a.time, c.from, !noticed[0] && !noticed[1]);
+    by_channel = true;
   };
-  for (Candidate const& c : candidates_) {
+  for (Candidate& c : candidates_) {
     if (c.team >= 0) {
       TeamState const& ts = teams_[static_cast<std::size_t>(c.team)];
-      bool const kept_away = ts.doing == TeamState::Doing::Denied || ts.doing == TeamState::Doing::Broken;
-      if (!ts.on_lane() && !kept_away) continue;
+      if (!ts.on_lane() && !ts.kept_away()) continue;
     }
     ask(c);
   }
@@ -87,12 +87,15 @@ void Simulation::State::ask_sensors(Act const& a, Sky sky) {
     double const far = ts.within + farthest_[t];
     if (!ts.watches() || squared_distance(ts.about, record_.incidents[a.incident].place) > far * far)
       continue;
-    for (std::uint32_t const s : team(t).sensors)
-      ask(Candidate{s, static_cast<std::int32_t>(t), 0, 0, false, false});
+    for (std::uint32_t const s : team(t).sensors) {
+      Candidate c{s, static_cast<std::int32_t>(t)};
+      ask(c);
+    }
   }
   bool const heard = noticed[static_cast<std::size_t>(Channel::Sound)];
   bool const seen = noticed[static_cast<std::size_t>(Channel::Sight)];
   if (!heard && !seen) return;
+  Fate& fate = record_.fates[a.incident];
   ++fate.acts_noticed;
   if (heard) ++fate.acts_heard;
   if (seen) ++fate.acts_seen;
@@ -107,10 +110,11 @@ void Simulation::State::gather(std::uint32_t index, Sky sky) {
   for (std::uint32_t const s : mission_.reach().near(incident.kind, sky.light, incident.chainage)) {
     Watch const& w = watches_[s];
     if (w.always_off) continue;
-    Candidate c{s, w.team, 0, 0, false, false};
+    Candidate c{s, w.team};
     if (c.team < 0) {
+      c.from = w.place;
       if (!within_view(c, incident, sky, false, w.town, w.place)) continue;
-      if (hidden(w, incident)) {
+      if (hidden(w, incident.place, incident.kind)) {
         senses_[index].hidden_in_reach = true;
         continue;
       }
@@ -119,11 +123,10 @@ void Simulation::State::gather(std::uint32_t index, Sky sky) {
   }
 }
 
-bool Simulation::State::hidden(Watch const& w, Incident const& incident) const {
+bool Simulation::State::hidden(Watch const& w, Point place, std::size_t kind) const {
   if (!w.needs_sight) return false;
-  double const height = world_.kinds()[incident.kind].height.metres();
-  return !world_.terrain()->clear(w.place, w.height, incident.place, height,
-                                  world_.spec().terrain.refraction);
+  double const height = world_.kinds()[kind].height.metres();
+  return !world_.terrain()->clear(w.place, w.height, place, height, world_.spec().terrain.refraction);
 }
 
 bool Simulation::State::within_view(Candidate& c, Incident const& incident, Sky sky, bool moving, bool town,
@@ -157,30 +160,25 @@ bool Simulation::State::in_order(std::uint32_t sensor, SimTime t, Sense& sense) 
   return false;
 }
 
-bool Simulation::State::try_notice(Candidate c, std::uint32_t index, Sky sky, std::uint32_t number, SimTime t,
-                                   bool first) {
-  Watch const& w = watches_[c.sensor];
-  Incident const& incident = record_.incidents[index];
-  Sense& sense = senses_[index];
-  Point from = w.place;
+/// Where a team asked stands, and whether it or a fixed sensor notices the act.
+bool Simulation::State::could_notice(Candidate& c, Watch const& w, Act const& a, Sky sky) {
+  Sense& sense = senses_[a.incident];
   if (w.team >= 0) {
     auto const i = static_cast<std::uint32_t>(w.team);
+    Incident const& incident = record_.incidents[a.incident];
     TeamState const& ts = teams_[i];
-    bool const denied = ts.doing == TeamState::Doing::Denied;
-    bool const broken = ts.doing == TeamState::Doing::Broken;
-    from = denied || broken ? beside(i, incident) : place_of(i, t);
-    bool const moving = !denied && !broken && ts.cached_moving;
-    if (!within_view(c, incident, sky, moving, ts.cached_town && !denied && !broken, from)) return false;
-    if (denied) sense.denied_in_reach = true;
-    if (broken) sense.broken_in_reach = true;
-    if (denied || broken) return false;
-  } else if (!in_order(c.sensor, t, sense)) {
+    if (ts.kept_away()) {
+      if (!within_view(c, incident, sky, false, false, beside(i, incident))) return false;
+      (ts.doing == TeamState::Doing::Denied ? sense.denied_in_reach : sense.broken_in_reach) = true;
+      return false;
+    }
+    c.from = place_of(i, a.time);
+    if (!within_view(c, incident, sky, ts.cached_moving, ts.cached_town, c.from)) return false;
+  } else if (!in_order(c.sensor, a.time, sense)) {
     return false;
   }
   sense.in_reach = true;
-  if (c.chance < 1 && !(luck_of(c.sensor, index, number) < c.chance)) return false;
-  note(c, index, t, from, first);
-  return true;
+  return c.chance >= 1 || luck_of(c.sensor, a.incident, a.number) < c.chance;
 }
 
 /// In [0, 1): the act's own, or the one its incident shares at this sensor.

@@ -51,7 +51,7 @@ Simulation::State::State(World const& world, Mission const& mission)
       satellite_count_{as_index(mission.spec().satellites.size())},
       objects_possible_{any_object(world)},
       danger_possible_{world.spec().danger.near > Length{}},
-      queue_{2 * mission.teams().size() + mission.spec().satellites.size() + 4},
+      queue_{2 * mission.teams().size() + mission.spec().satellites.size() + 5},
       fusion_{world.kinds(), world.spec().evidence.association_window, world.spec().evidence.association_gate,
               object_memory},
       picture_{world.line().length()},
@@ -80,6 +80,7 @@ Simulation::State::State(World const& world, Mission const& mission)
     if (m.satellite >= 0) satellites_.push_back(i);
   }
   for (Team const& t : mission.teams()) {
+    lanes_.push_back(&lane_of(t));
     picture_wanted_ = picture_wanted_ || !t.policy->end_to_end();
     double& most = farthest_.emplace_back(-1);
     for (std::uint32_t const s : t.sensors)
@@ -90,6 +91,8 @@ Simulation::State::State(World const& world, Mission const& mission)
   ClaimSpec const& claims = world.spec().claims;
   bool const complaints =
       claims.share_a + claims.share_b + claims.invented_per_day_a + claims.invented_per_day_b > 0;
+  claims_possible_ = claims.share_a + claims.share_b > 0;
+  reacts_ = world.spec().violations.reaction.deterrence > 0;
   settles_ = !objects_possible_ && !complaints && satellites_.empty();
   if (settles_) fusion_.expect_late({});
   list_callable();
@@ -101,7 +104,7 @@ Simulation::State::State(World const& world, Mission const& mission)
   });
 }
 
-void Simulation::State::begin(Draws draws, bool keep_tracks) {
+void Simulation::State::begin(Draws draws, bool keep_tracks, Probing* probing) {
   draws_ = draws;
   keep_tracks_ = keep_tracks;
   explained_ = Key{};
@@ -153,6 +156,7 @@ void Simulation::State::begin(Draws draws, bool keep_tracks) {
     if (SimTime{s.first} < world_.end()) queue_.set(satellite_slot(i), SimTime{s.first}, sighting_third);
   }
   if (objects_possible_) queue_.set(look_slot(), SimTime{}, sighting_third);
+  start_probing(probing);
   for (std::uint32_t i = 0; i < team_count_; ++i) {
     teams_[i] = TeamState{};
     sightings_[i] = Sighting{};
@@ -217,7 +221,7 @@ void Simulation::State::day(TruthDay const& truth) {
     SimTime const happens = next_act < truth.acts.size() ? truth.acts[next_act].time : Motion::never;
     SimTime const now = std::min(starts, happens);
     if (now == Motion::never) break;
-    decide_until(now + Duration{1});
+    if (queue_.due_before(now + Duration{1})) decide_until(now + Duration{1});
     if (starts <= happens) {
       incident_starts(truth.first + as_index(next_incident++));
     } else {
@@ -228,16 +232,16 @@ void Simulation::State::day(TruthDay const& truth) {
 
 void Simulation::State::incident_starts(std::uint32_t index) {
   Incident const& incident = record_.incidents[index];
-  react(index);
+  if (reacts_) react(index);
   if (record_.fates[index].prevented) return;
   auto const kilometre = static_cast<std::size_t>(std::max(0.0, incident.chainage / 1000));
   last_incident_[std::min(kilometre, last_incident_.size() - 1)] = ms_of(incident.start);
-  may_claim(index);
+  if (claims_possible_) may_claim(index);
   if (world_.kinds()[incident.kind].object) object_appears(index, incident.start);
 }
 
 void Simulation::State::decide_until(SimTime end) {
-  while (queue_.next_time() < end) {
+  while (queue_.due_before(end)) {
     EventQueue::Event const e = queue_.pop();
     if (e.slot < team_count_) {
       team_decides(e.slot, e.time);
@@ -251,8 +255,10 @@ void Simulation::State::decide_until(SimTime end) {
       mail_arrives(e.time);
     } else if (e.slot == alarm_slot()) {
       alarm_rings(e.time);
-    } else {
+    } else if (e.slot == look_slot()) {
       look_again(e.time);
+    } else {
+      probe(e.time);
     }
   }
 }
@@ -271,7 +277,9 @@ Simulation::Simulation(World const& world, Mission const& mission)
 Simulation::~Simulation() = default;
 Simulation::Simulation(Simulation&&) noexcept = default;
 Simulation& Simulation::operator=(Simulation&&) noexcept = default;
-void Simulation::begin(Draws draws, bool keep_tracks) { state_->begin(draws, keep_tracks); }
+void Simulation::begin(Draws draws, bool keep_tracks, Probing* probing) {
+  state_->begin(draws, keep_tracks, probing);
+}
 void Simulation::day(TruthDay const& truth) { state_->day(truth); }
 void Simulation::let_go(Closing& to) { state_->let_go(to); }
 Record& Simulation::finish() { return state_->finish(); }

@@ -16,6 +16,7 @@ namespace ceaseline {
 inline constexpr Priority team_first = 0;
 inline constexpr Priority desk_second = 1;
 inline constexpr Priority sighting_third = 2;
+inline constexpr Priority probes_last = 3;
 
 /// Nobody places anything better than this, m.
 inline constexpr double least_error = 10;
@@ -57,6 +58,8 @@ struct TeamState {
     return doing == Doing::Driving || doing == Doing::Working || doing == Doing::Returning;
   }
   [[nodiscard]] bool on_lane() const { return doing == Doing::Patrol; }
+  /// It would be on its lane if it could.
+  [[nodiscard]] bool kept_away() const { return doing == Doing::Denied || doing == Doing::Broken; }
   /// It notices what happens.
   [[nodiscard]] bool watches() const { return on_lane() || (away() && !across); }
 };
@@ -99,13 +102,14 @@ struct Acquaintance {
 /// asked anew.
 struct Candidate {
   std::uint32_t sensor;
-  std::int32_t team;     ///< -1 when it is fixed
-  double chance, range;  ///< of a fixed one, and its distance in m
-  bool recognised, identified;
+  std::int32_t team;           ///< -1 when it is fixed
+  double chance{0}, range{0};  ///< of a fixed one, and its distance in m
+  bool recognised{false}, identified{false};
+  Point from{};  ///< where it stands
 };
 
 /// Where a notice really came from: for judging, and for what a visit finds. Policies never see it.
-struct Origin {
+struct TrueSource {
   std::int32_t incident{-1};
   std::int32_t sensor{-1};
 };
@@ -115,7 +119,7 @@ struct Letter {
   SimTime known;
   std::uint64_t order;  ///< among those of one instant
   Notice notice;
-  Origin origin;
+  TrueSource origin;
   bool names_scene{false};  ///< somebody points out where it struck; then:
   Side scene_side{Side::A};
   double scene_chainage{0}, scene_depth{0};  ///< m; depth not negative
@@ -165,6 +169,13 @@ struct Sighting {
   std::uint32_t incident{0};
 };
 
+/// Where the next probe lies in its lattice.
+struct ProbeLattice {
+  double apart{0};                       ///< ms
+  double time_shift{0}, place_shift{0};  ///< in [0, 1), of `apart` and of the line
+  std::uint64_t turn{0};
+};
+
 /// A false alarm to come.
 struct Alarm {
   SimTime at;
@@ -175,7 +186,7 @@ struct Alarm {
 class Simulation::State {
  public:
   State(World const& world, Mission const& mission);
-  void begin(Draws draws, bool keep_tracks);
+  void begin(Draws draws, bool keep_tracks, Probing* probing);
   void day(TruthDay const& truth);
   Record& finish();
   void let_go(Closing& to);
@@ -200,12 +211,11 @@ class Simulation::State {
   void gather(std::uint32_t incident, Sky sky);
   [[nodiscard]] bool within_view(Candidate& c, Incident const& incident, Sky sky, bool moving, bool town,
                                  Point from) const;
-  bool try_notice(Candidate c, std::uint32_t incident, Sky sky, std::uint32_t act, SimTime t,
-                  bool first_by_channel);
+  bool could_notice(Candidate& c, Watch const& w, Act const& act, Sky sky);
   double luck_of(std::uint32_t sensor, std::uint32_t incident, std::uint32_t act);
   [[nodiscard]] bool follows(std::uint32_t sensor, std::uint32_t incident, SimTime t) const;
   [[nodiscard]] bool in_order(std::uint32_t sensor, SimTime t, Sense& sense) const;
-  [[nodiscard]] bool hidden(Watch const& w, Incident const& incident) const;
+  [[nodiscard]] bool hidden(Watch const& w, Point place, std::size_t kind) const;
   [[nodiscard]] Point beside(std::uint32_t team, Incident const& incident) const;
   Acquaintance& acquaint(std::uint32_t sensor, std::uint32_t incident);
   [[nodiscard]] Point place_of(std::uint32_t team, SimTime t);
@@ -216,9 +226,16 @@ class Simulation::State {
   [[nodiscard]] Sky sky_at(double chainage, SimTime t);
   [[nodiscard]] SkySpell sky_spell(double chainage, SimTime t) const;
 
+  // probing.cpp: who would notice
+  void start_probing(Probing* probing);
+  void next_probe();
+  void probe(SimTime now);
+  [[nodiscard]] bool would_notice(Watch const& w, DetectionTable::Curve const& curve, Point from, Point place,
+                                  double threshold) const;
+
   // noting.cpp: from what was noticed to what the mission knows
   void note(Candidate const& c, std::uint32_t incident, SimTime t, Point from, bool first_to_notice);
-  [[nodiscard]] Notice make_notice(Candidate const& c, Incident const& incident, SimTime t, Point from) const;
+  void fill(Notice& notice, Candidate const& c, Incident const& incident, SimTime t, Point from) const;
   std::uint32_t deliver(Letter const& letter);
   void check_verified(std::uint32_t report, SimTime now);
   void point_out_scene(Letter& letter, std::uint32_t incident) const;
@@ -315,6 +332,7 @@ class Simulation::State {
   [[nodiscard]] std::uint32_t mail_slot() const { return desk_slot() + 1; }
   [[nodiscard]] std::uint32_t alarm_slot() const { return desk_slot() + 2; }
   [[nodiscard]] std::uint32_t look_slot() const { return desk_slot() + 3; }
+  [[nodiscard]] std::uint32_t probe_slot() const { return desk_slot() + 4; }
   [[nodiscard]] Team const& team(std::uint32_t i) const { return mission_.teams()[i]; }
   [[nodiscard]] Lane const& lane_of(Team const& t) const { return t.track ? *t.track : world_.lane(t.side); }
 
@@ -324,9 +342,11 @@ class Simulation::State {
   std::vector<Watch> watches_;             ///< per sensor
   std::vector<std::uint32_t> satellites_;  ///< sensors, in the order of their keys
   bool objects_possible_, danger_possible_;
+  bool claims_possible_{false}, reacts_{false};
   bool picture_wanted_{false};                        ///< some policy looks at it
   bool settles_{false};                               ///< nothing stays and nothing comes late
   std::vector<double> farthest_;                      ///< per team: no sensor of it reaches farther, m
+  std::vector<Lane const*> lanes_;                    ///< per team
   std::vector<std::vector<std::uint32_t>> callable_;  ///< by kilometre: teams that may be sent there
   Draws draws_{0, 0};
   bool keep_tracks_{false};
@@ -373,6 +393,8 @@ class Simulation::State {
   std::vector<Stretch> stretches_;           ///< scratch
   std::vector<Track> tracks_;
   std::vector<std::int32_t> open_track_;  ///< per team, index into tracks_ or -1
+  Probing* probing_{nullptr};
+  ProbeLattice probe_;
   Key explained_{};
   std::vector<Opportunity> opportunities_;
 };

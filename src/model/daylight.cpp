@@ -9,6 +9,7 @@ Daylight::Daylight(Line const& line, PeriodSpec const& period) {
   double const length = line.length().metres();
   auto const count = static_cast<std::size_t>(std::max(1.0, std::ceil(length / 50'000.0)));
   spacing_ = length / static_cast<double>(count);
+  per_metre_ = static_cast<double>(count) / length;
   for (std::size_t i = 0; i < count; ++i) {
     Station s;
     Point const middle = line.at(Length::metres((static_cast<double>(i) + 0.5) * spacing_));
@@ -20,21 +21,6 @@ Daylight::Daylight(Line const& line, PeriodSpec const& period) {
     }
     stations_.push_back(std::move(s));
   }
-}
-
-std::size_t Daylight::station(double chainage) const {
-  double const i = chainage / spacing_;
-  if (!(i > 0)) return 0;
-  return std::min(static_cast<std::size_t>(i), stations_.size() - 1);
-}
-
-Light Daylight::at(double chainage, SimTime t) const {
-  Station const& s = stations_[station(chainage)];
-  auto const day = static_cast<std::size_t>(std::max<std::int64_t>(0, ms_of(t)) / one_day.count());
-  auto const& spans = s.days.list();
-  std::size_t i = s.first_of_day[std::min(day, s.first_of_day.size() - 1)];
-  while (i < spans.size() && spans[i].to <= t) ++i;
-  return i < spans.size() && spans[i].from <= t ? Light::Day : Light::Night;
 }
 
 }  // namespace ceaseline

@@ -76,7 +76,7 @@ class HotspotSource : public IncidentSource {
   [[nodiscard]] ClockDay clock_day(Region const& r, int day) const;
   void live(int day, std::vector<Incident>& out);
   void draw_own(int day, Region const& r, Stream const& s, std::vector<Incident>& out);
-  void draw_starts(int day, Region const& r, Stream const& s, std::vector<Incident>& out);
+  void draw_starts(int day, Region const& r, Stream const& s, Incident like, std::vector<Incident>& out);
   void answer(Incident const& provoking, SimTime tomorrow, std::vector<Incident>& out);
   void draw_all_sizes(std::vector<Incident>::iterator begin, std::vector<Incident>::iterator end);
   void draw_size(Incident& incident, Block size) const;
@@ -154,6 +154,7 @@ HotspotSource::HotspotSource(World const& world, Draws draws)
 /// Before the period the clock runs as on the days of the period in reverse; whole days only, and evenly when
 /// the period has none.
 HotspotSource::ClockDay HotspotSource::clock_day(Region const& r, int day) const {
+  if (r.clock.flat()) return {-1, 1.0};
   if (day >= 0) return {day, r.clock.weight(day)};
   auto const whole_days = static_cast<int>(world_.end().time_since_epoch() / one_day);
   if (whole_days == 0) return {-1, 1.0};
@@ -179,33 +180,40 @@ void HotspotSource::live(int day, std::vector<Incident>& out) {
 /// Incidents of one stream on one day, all draws of one purpose together.
 void HotspotSource::draw_own(int day, Region const& r, Stream const& s, std::vector<Incident>& out) {
   auto const first = static_cast<std::ptrdiff_t>(out.size());
-  draw_starts(day, r, s, out);
-  auto const begin = out.begin() + first;
-  about_.clear();
-  for (auto i = begin; i != out.end(); ++i) about_.push_back({i->key, 0});
   double const side_a_share = s.kind < 0 ? side_a_share_ : world_.spec().violations.side_a_share;
   bool const certain = (s.kind >= 0 || kinds_.one()) && (side_a_share <= 0 || side_a_share >= 1);
-  drawn_.resize(about_.size());
-  if (!certain) fill(purpose::incident_kind, drawn_);
-  for (auto i = begin; i != out.end(); ++i) {
-    Block const what = drawn_[static_cast<std::size_t>(i - begin)];
-    i->kind = s.kind < 0 ? kinds_.kind_at(what.unit()) : static_cast<std::uint16_t>(s.kind);
-    i->side = what.unit(1) < side_a_share ? Side::A : Side::B;
+  auto const make = [&](Incident& i, Block what) {
+    i.kind = s.kind < 0 ? kinds_.kind_at(what.unit()) : static_cast<std::uint16_t>(s.kind);
+    i.side = what.unit(1) < side_a_share ? Side::A : Side::B;
+  };
+  Incident like;
+  if (certain) make(like, Block{});
+  if (certain && !any_size_) like.duration = world_.kinds()[like.kind].duration;
+  draw_starts(day, r, s, like, out);
+  auto const begin = out.begin() + first;
+  about_.resize(static_cast<std::size_t>(out.end() - begin));
+  for (std::size_t n = 0; n < about_.size(); ++n) about_[n] = {begin[static_cast<std::ptrdiff_t>(n)].key, 0};
+  if (!certain) {
+    auto what = fill(purpose::incident_kind, drawn_).begin();
+    for (auto i = begin; i != out.end(); ++i) make(*i, *what++);
   }
-  draw_all_sizes(begin, out.end());
+  if (!certain || any_size_) draw_all_sizes(begin, out.end());
   fill(purpose::incident_place, places_);
-  depths_.resize(places_.size());
   if (any_depth_) fill(purpose::incident_depth, depths_);
-  drawn_.resize(places_.size());
   if (any_scene_) fill(purpose::incident_scene, drawn_);
   for (auto i = begin; i != out.end(); ++i) {
     auto const n = static_cast<std::size_t>(i - begin);
-    place_in(*i, r.places, world_, draws_, places_[n], depths_[n]);
-    finish(*i, drawn_[n]);
+    if (any_depth_ || !r.places.hotspots.empty()) {
+      place_in(*i, r.places, world_, draws_, places_[n], any_depth_ ? depths_[n] : Block{});
+    } else {
+      place_evenly(*i, r.places, world_, places_[n]);
+    }
+    finish(*i, any_scene_ ? drawn_[n] : Block{});
   }
 }
 
-void HotspotSource::draw_starts(int day, Region const& r, Stream const& s, std::vector<Incident>& out) {
+void HotspotSource::draw_starts(int day, Region const& r, Stream const& s, Incident like,
+                                std::vector<Incident>& out) {
   constexpr std::uint32_t at_once = 16;
   SimTime const midnight{day * one_day};
   ClockDay const clock = clock_day(r, day);
@@ -215,19 +223,24 @@ void HotspotSource::draw_starts(int day, Region const& r, Stream const& s, std::
   double const expected = s.per_day * r.level[static_cast<std::size_t>(run_in_ + day)] * clock.weight * most;
   double passed = 0;
   for (std::uint32_t begin = 0;; begin += at_once) {
-    about_.clear();
-    for (std::uint32_t i = begin; i < begin + at_once; ++i) about_.push_back({s.key, numbered(day, i)});
-    for (Block const& gap : fill(purpose::incident_gap, drawn_)) {
-      std::uint64_t const number = about_[static_cast<std::size_t>(&gap - drawn_.data())].part;
+    about_.resize(at_once);
+    for (std::uint32_t i = 0; i < at_once; ++i) about_[i] = {s.key, numbered(day, begin + i)};
+    fill(purpose::incident_gap, drawn_);
+    for (std::uint32_t i = 0; i < at_once; ++i) {
+      Block const gap = drawn_[i];
+      std::uint64_t const number = about_[i].part;
       passed += exponential(gap.open_unit());
       if (passed >= expected) return;
       double const share = passed / expected;
-      Duration const even{static_cast<std::int64_t>(share * static_cast<double>(one_day.count()))};
-      SimTime const start = midnight + (clock.day < 0 ? even : r.clock.inverse(clock.day, share));
-      if (gap.unit(1) * most >= regimes_.at(start)) continue;
-      Incident& incident = out.emplace_back();
-      incident.key = key_of(s.key, number);
-      incident.start = start;
+      auto const offset = [&]() {
+        if (clock.day >= 0) return r.clock.inverse(clock.day, share);
+        return Duration{static_cast<std::int64_t>(share * static_cast<double>(one_day.count()))};
+      };
+      SimTime const start = midnight + offset();
+      if (regimes_.any() && gap.unit(1) * most >= regimes_.at(start)) continue;
+      like.key = key_of(s.key, number);
+      like.start = start;
+      out.push_back(like);
     }
   }
 }
@@ -294,7 +307,7 @@ void HotspotSource::finish(Incident& incident) const {
 
 void HotspotSource::finish(Incident& incident, Block scene) const {
   incident.light = world_.light(incident.chainage, incident.start);
-  if (world_.kinds()[incident.kind].visitable_share > 0) read_scene(incident, world_, scene);
+  if (any_scene_ && world_.kinds()[incident.kind].visitable_share > 0) read_scene(incident, world_, scene);
 }
 
 }  // namespace

@@ -30,6 +30,12 @@ struct PlaceLaw {
 void place_in(Incident& incident, PlaceLaw const& places, World const& world, Draws const& draws, Block place,
               Block depth);
 
+/// The same for kinds without depth where there are no hotspots.
+inline void place_evenly(Incident& incident, PlaceLaw const& places, World const& world, Block place) {
+  incident.chainage = places.from + place.unit(1) * (places.to - places.from);
+  incident.place = world.line().at(Length::metres(incident.chainage));
+}
+
 /// The same, at a Gaussian distance along the line from another chainage, reflected at the ends of the line.
 /// \param chainage, spread m
 void place_near(Incident& incident, double chainage, double spread, World const& world, Draws const& draws);

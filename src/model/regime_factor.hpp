@@ -16,6 +16,7 @@ class RegimeFactor {
   /// The order of `regimes` changes nothing.
   explicit RegimeFactor(std::vector<RegimeSpec> const& regimes);
 
+  [[nodiscard]] bool any() const { return !curves_.empty(); }
   /// Exactly 1 before the first regime and after the last has run back.
   [[nodiscard]] double at(SimTime t) const;
   /// Not less than at() anywhere in [from, to), and equal to it where nothing changes. With one regime the

@@ -41,65 +41,82 @@ bool TruthStream::next(TruthDay& out) {
   out.acts.clear();
   if (day_ >= world_.days()) return false;
 
-  source_->day(day_, out.incidents);
-  out.incidents.erase(std::remove_if(out.incidents.begin(), out.incidents.end(),
-                                     [&](Incident const& i) { return i.start >= world_.end(); }),
-                      out.incidents.end());
-  put_in_order(out.incidents, starts_earlier);
-  expand(out);
-  ++day_;
+  source_->day(day_++, out.incidents);
   SimTime const tomorrow = SimTime{day_ * one_day};
+  if (world_.end() < tomorrow) {
+    out.incidents.erase(std::remove_if(out.incidents.begin(), out.incidents.end(),
+                                       [&](Incident const& i) { return i.start >= world_.end(); }),
+                        out.incidents.end());
+  }
+  put_in_order(out.incidents, starts_earlier);
+  bool const in_order = !expand(out) && later_.empty();
+  if (in_order) return true;
+  auto const late =
+      std::partition(out.acts.begin(), out.acts.end(), [&](Act const& a) { return a.time < tomorrow; });
   auto const due =
       std::partition(later_.begin(), later_.end(), [&](Act const& a) { return a.time >= tomorrow; });
-  out.acts.assign(due, later_.end());
+  spare_.assign(late, out.acts.end());
+  out.acts.erase(late, out.acts.end());
+  out.acts.insert(out.acts.end(), due, later_.end());
   later_.erase(due, later_.end());
+  later_.insert(later_.end(), spare_.begin(), spare_.end());
   put_in_order(out.acts, earlier);
   return true;
 }
 
-/// Adds the acts of the day's incidents to those still to come. The first act opens the incident; the others
-/// fall each within its share of the duration.
-void TruthStream::expand(TruthDay& day) {
-  std::size_t const first = later_.size();
-  std::size_t next = 0;
+/// Lists the acts of the day's incidents. The first act opens the incident; the others fall each within its
+/// share of the duration. \returns true when an incident has others, which may be out of order
+bool TruthStream::expand(TruthDay& day) {
+  std::uint32_t index = day.first;
   about_.clear();
-  for (std::size_t i = 0; i < day.incidents.size(); ++i) {
-    Incident const& incident = day.incidents[i];
-    if (world_.kinds()[incident.kind].object) continue;
-    std::uint32_t const index = day.first + static_cast<std::uint32_t>(i);
-    for (std::uint32_t n = 0; n < incident.acts; ++n) {
-      later_.push_back(Act{incident.start, index, n & 0x7FFFFFFFU, false});
+  for (Incident const& incident : day.incidents) {
+    bool const object = world_.kinds()[incident.kind].object;
+    std::uint32_t const acts = object ? 0 : incident.acts;
+    for (std::uint32_t n = 0; n < acts; ++n) {
+      day.acts.push_back(Act{incident.start, index, n & 0x7FFFFFFFU, false});
       if (n > 0) about_.push_back({incident.key, n});
     }
+    ++index;
   }
-  draws_.fill(purpose::act_time, about_, drawn_);
-  for (std::size_t a = first; a < later_.size(); ++a) {
-    Act& act = later_[a];
+  bool const several = !about_.empty();
+  if (several) {
+    draws_.fill(purpose::act_time, about_, drawn_);
+    set_times(day);
+    drop_late(day);
+  }
+  if (any_silent_) draw_silent(day);
+  return several;
+}
+
+/// \pre `drawn_` holds a draw for each act that opens no incident
+void TruthStream::set_times(TruthDay& day) const {
+  std::size_t next = 0;
+  for (Act& act : day.acts) {
     if (act.number == 0) continue;
     Incident const& incident = day.incidents[act.incident - day.first];
     double const at = (static_cast<double>(act.number) + drawn_[next++].unit()) /
                       static_cast<double>(incident.acts) * static_cast<double>(incident.duration.count());
     act.time = incident.start + Duration{static_cast<std::int64_t>(at)};
   }
-  drop_late(day, first);
-  if (!any_silent_) return;
-  about_.clear();
-  for (std::size_t a = first; a < later_.size(); ++a)
-    about_.push_back({day.incidents[later_[a].incident - day.first].key, later_[a].number});
-  draws_.fill(purpose::signature, about_, drawn_);
-  for (std::size_t a = first; a < later_.size(); ++a) {
-    ViolationKind const& kind = world_.kinds()[day.incidents[later_[a].incident - day.first].kind];
-    later_[a].silent = !(drawn_[a - first].unit() < kind.signature_share);
-  }
 }
 
 /// Acts after the end of the period do not happen; the first one opens the incident and always does.
-void TruthStream::drop_late(TruthDay& day, std::size_t first) {
+void TruthStream::drop_late(TruthDay& day) const {
   auto const late = [&](Act const& a) { return a.number > 0 && a.time >= world_.end(); };
-  auto const begin = later_.begin() + static_cast<std::ptrdiff_t>(first);
-  for (auto a = begin; a != later_.end(); ++a)
-    if (late(*a)) --day.incidents[a->incident - day.first].acts;
-  later_.erase(std::remove_if(begin, later_.end(), late), later_.end());
+  for (Act const& a : day.acts)
+    if (late(a)) --day.incidents[a.incident - day.first].acts;
+  day.acts.erase(std::remove_if(day.acts.begin(), day.acts.end(), late), day.acts.end());
+}
+
+void TruthStream::draw_silent(TruthDay& day) {
+  about_.resize(day.acts.size());
+  for (std::size_t a = 0; a < day.acts.size(); ++a)
+    about_[a] = {day.incidents[day.acts[a].incident - day.first].key, day.acts[a].number};
+  draws_.fill(purpose::signature, about_, drawn_);
+  for (std::size_t a = 0; a < day.acts.size(); ++a) {
+    ViolationKind const& kind = world_.kinds()[day.incidents[day.acts[a].incident - day.first].kind];
+    day.acts[a].silent = !(drawn_[a].unit() < kind.signature_share);
+  }
 }
 
 }  // namespace ceaseline

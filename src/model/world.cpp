@@ -98,7 +98,7 @@ WeatherSeason const& World::season_at(SimTime t) const {
   return *found;
 }
 
-bool World::in_town(Point place) const {
+bool World::in_some_town(Point place) const {
   return std::any_of(towns_.begin(), towns_.end(),
                      [&](Town const& t) { return squared_distance(t.middle, place) <= t.radius_squared; });
 }

@@ -149,6 +149,9 @@ void visit_coverage(Fields& f, CoverageSpec& c) {
   f.share("threshold", c.threshold, "covered is where one act would be noticed with at least this chance");
   if (!(c.threshold > 0)) f.refuse("threshold", "would cover everything; write a chance above 0");
   f.duration("lasting", c.lasting, "0: an act is to be noticed; otherwise something that stays so long");
+  f.count("probes_per_day", c.probes_per_day,
+          "instants of a day at which every replication is asked; 0: none");
+  if (c.probes_per_day > 86'400) f.refuse("probes_per_day", "is more than one a second");
   f.length("near", c.near, "depth of the near band on either side");
   f.length("deep", c.deep, "depth of the deep band");
   f.length("step", c.step, "longest stretch of the line taken at once");

@@ -1,10 +1,12 @@
 #include "ceaseline/scenario/quantity_text.hpp"
 
+#include <algorithm>
+#include <array>
+#include <charconv>
 #include <cmath>
 #include <cstddef>
 #include <limits>
-#include <locale>
-#include <sstream>
+#include <system_error>
 #include <vector>
 
 #include "ceaseline/base/quantity.hpp"
@@ -94,13 +96,17 @@ std::size_t end_of_number(std::string const& text) {
   return i;
 }
 
-/// Independent of the locale of the process. Infinite when out of range.
+/// Independent of the locale of the process. Infinite when too large, 0 when too small.
 double read_number(std::string const& text) {
-  std::istringstream in{text};
-  in.imbue(std::locale::classic());
+  bool const plus = !text.empty() && text.front() == '+';
+  char const* const begin = text.data() + (plus ? 1 : 0);
+  char const* const end = text.data() + text.size();
   double value = 0;
-  if (!(in >> value) && value != 0) return std::numeric_limits<double>::infinity();
-  return value;
+  if (std::from_chars(begin, end, value).ec != std::errc::result_out_of_range) return value;
+  bool const small =
+      std::find_if(begin, end, [](char c) { return c >= '1' && c <= '9'; }) > std::find(begin, end, '.') ||
+      text.find("e-") != std::string::npos || text.find("E-") != std::string::npos;
+  return small ? 0 : std::numeric_limits<double>::infinity();
 }
 
 double in_base_unit(Measure measure, double number, Unit const& unit) {
@@ -110,21 +116,15 @@ double in_base_unit(Measure measure, double number, Unit const& unit) {
 
 /// A decimal of `digits` significant digits, without an exponent where that stays readable.
 std::string decimal(double value, int digits) {
-  std::ostringstream out;
-  out.imbue(std::locale::classic());
-  out << std::scientific;
-  out.precision(digits - 1);
-  out << value;
-  std::string scientific = out.str();
-  std::size_t const e = scientific.find('e');
-  int const exponent = static_cast<int>(read_number(scientific.substr(e + 1)));
+  std::array<char, 64> room{};
+  auto const written = [&](std::chars_format format, int precision) {
+    char* const end = std::to_chars(room.data(), room.data() + room.size(), value, format, precision).ptr;
+    return std::string(room.data(), end);
+  };
+  std::string scientific = written(std::chars_format::scientific, digits - 1);
+  int const exponent = static_cast<int>(read_number(scientific.substr(scientific.find('e') + 1)));
   if (exponent < -5 || exponent > 14) return scientific;
-  std::ostringstream plain;
-  plain.imbue(std::locale::classic());
-  plain << std::fixed;
-  plain.precision(exponent < digits - 1 ? digits - 1 - exponent : 0);
-  plain << value;
-  return plain.str();
+  return written(std::chars_format::fixed, exponent < digits - 1 ? digits - 1 - exponent : 0);
 }
 
 constexpr int enough_digits = std::numeric_limits<double>::max_digits10;

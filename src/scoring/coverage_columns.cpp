@@ -51,6 +51,17 @@ void name_coverage(World const& world, std::vector<ScoreColumn>& columns) {
       }
     }
   }
+  if (world.spec().coverage.probed()) {
+    std::string const kind = ";kind=" + world.kinds()[world.reference_kind()].id;
+    for (char const* const set : sets) {
+      for (Light const light : {Light::Day, Light::Night}) {
+        std::string const stratum = set + kind + ";light=" + name(light);
+        columns.push_back({"probes_heard", "probes", stratum});
+        columns.push_back({"probes_seen", "probes", stratum});
+        columns.push_back({"probes", "probes", stratum});
+      }
+    }
+  }
   columns.push_back({"replications_with_coverage", "replications", "all"});
   columns.push_back({"worst_stretch_seen", "share", "all"});
   for (CoverageSet const set : with_percentiles) {
@@ -79,6 +90,11 @@ void count_coverage(Record const& record, World const& world, std::vector<double
                        corrected_time_average(c, at.hours[0] + at.hours[1]), c.gap_hours > 0 ? 1.0 : 0.0});
       }
     }
+  }
+  if (world.spec().coverage.probed()) {
+    for (CoverageFigures::Probed const& p : found.probes)
+      for (std::size_t light = 0; light < 2; ++light)
+        values.insert(values.end(), {p.noticed[0][light], p.noticed[1][light], p.asked[light]});
   }
   std::vector<double> const& seen = found.segment_seen;
   values.push_back(found.computed ? 1 : 0);

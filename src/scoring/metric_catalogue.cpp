@@ -52,6 +52,7 @@ class Catalogue {
   void evidence();
   void coverage();
   void coverage_by_set();
+  void probes_by_set();
   void published();
   void chain_by_stratum();
   void reports();
@@ -119,15 +120,29 @@ void Catalogue::evidence() {
 
 void Catalogue::coverage() {
   std::string const kind = ";kind=" + world_.kinds()[world_.reference_kind()].id;
-  share(10, "covered_seen", "coverage_total", "hotspots seen by day", "set=hotspots" + kind + ";light=day");
-  share(10, "covered_seen", "coverage_total", "hotspots seen by night",
-        "set=hotspots" + kind + ";light=night");
-  share(10, "covered_seen", "coverage_total", "line seen by night", "set=line" + kind + ";light=night");
+  bool const probed = world_.spec().coverage.probed();
+  auto const seen = [&](std::string const& title, std::string const& at) {
+    share(10, probed ? "probes_seen" : "covered_seen", probed ? "probes" : "coverage_total", title, at);
+  };
+  seen("hotspots seen by day", "set=hotspots" + kind + ";light=day");
+  seen("hotspots seen by night", "set=hotspots" + kind + ";light=night");
+  seen("line seen by night", "set=line" + kind + ";light=night");
   std::string const near = plain(world_.spec().coverage.near.kilometres()) + " km into side ";
-  share(10, "covered_seen", "coverage_total", near + "A seen", "set=near;side=A" + kind);
-  share(10, "covered_seen", "coverage_total", near + "B seen", "set=near;side=B" + kind);
+  seen(near + "A seen", "set=near;side=A" + kind);
+  seen(near + "B seen", "set=near;side=B" + kind);
   add(10, MetricKind::Mean, "gap_p95", "h", "gap between sights of a hotspot, 95th percentile",
       {"gap_p95", {"set=hotspots"}}, {"replications_with_coverage"}, "", false);
+}
+
+/// Covered shares as probed in every replication.
+void Catalogue::probes_by_set() {
+  if (!world_.spec().coverage.probed()) return;
+  std::string const kind = ";kind=" + world_.kinds()[world_.reference_kind()].id;
+  for (char const* const set : {"set=line", "set=hotspots", "set=incidents", "set=near;side=A",
+                                "set=deep;side=A", "set=near;side=B", "set=deep;side=B"})
+    for (char const* const light : {"", ";light=day", ";light=night"})
+      for (std::string const by : {"seen", "heard"})
+        share(0, "probes_" + by, "probes", by + ", as probed", set + kind + light);
 }
 
 /// Figures of merit of every set of places that coverage is judged at, under the names of STK.
@@ -270,6 +285,7 @@ std::vector<MetricDefinition> metric_catalogue(World const& world) {
   catalogue.published();
   catalogue.chain_by_stratum();
   catalogue.coverage_by_set();
+  catalogue.probes_by_set();
   catalogue.reports();
   catalogue.work_and_danger();
   return catalogue.take();

@@ -6,6 +6,7 @@
 #include <cinttypes>
 #include <cstdio>
 
+#include "ceaseline/coverage/probes.hpp"
 #include "ceaseline/experiment/run_study.hpp"
 #include "toy/shipped_files.hpp"
 #include "toy/tally.hpp"
@@ -33,14 +34,15 @@ std::uint64_t leg_events(Mission const& mission) {
   return 2 * static_cast<std::uint64_t>(legs);
 }
 
-void count_replications(Study const& study, std::uint32_t replications) {
+void count_replications(Study const& study, std::uint32_t replications, bool probed) {
   CaseWorld const& in = study.cases.front();
   Mission const& mission = *in.missions.front();
   Counts counts;
+  Probes probes{*in.world};
   for (std::uint32_t r = 0; r < replications; ++r) {
     Simulation simulation(*in.world, mission);
     toy::tally(simulation, *in.world, *in.process, Draws{static_cast<std::uint32_t>(study.spec.seed), r},
-               counts);
+               counts, probed ? &probes : nullptr);
     counts.legs += leg_events(mission);
   }
   double const kilometres = counts.hours_under_way * mission.transit_gait().speed * 3600;
@@ -77,7 +79,7 @@ void print_counts(CountsRequest const& request) {
   auto const begin = std::chrono::steady_clock::now();
   Study const study = load_study(request.file, toy::ShippedFiles{}, builtin_registries(), {});
   if (request.threads == 0) {
-    count_replications(study, request.replications);
+    count_replications(study, request.replications, request.probes);
   } else {
     count_rows(study, request.replications, request.threads);
   }

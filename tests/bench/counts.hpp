@@ -9,7 +9,8 @@ namespace ceaseline::bench {
 struct CountsRequest {
   std::string file;
   std::uint32_t replications{1};
-  int threads{0};  ///< 0: record by record; otherwise as a study runs, through the thread pool, rows only
+  bool probes{false};  ///< coverage on: record by record, asked at every probe
+  int threads{0};      ///< 0: record by record; otherwise as a study runs, through the thread pool, rows only
 };
 
 /// Reads a study and runs it, from file to counts, and prints one line of them as KEY=VALUE; by record these

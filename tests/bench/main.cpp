@@ -10,7 +10,7 @@
 namespace {
 
 constexpr char const* usage = R"(ceaseline_bench [GOOGLE BENCHMARK OPTIONS]
-ceaseline_bench --counts FILE [--replications N] [--threads N]
+ceaseline_bench --counts FILE [--replications N] [--threads N] [--probes on]
 )";
 
 /// \returns false when the words are no request
@@ -22,6 +22,8 @@ bool read(int argc, char** argv, ceaseline::bench::CountsRequest& request) {
       request.file = argv[i + 1];
     } else if (option == "--replications") {
       request.replications = static_cast<std::uint32_t>(std::strtoul(argv[i + 1], nullptr, 10));
+    } else if (option == "--probes") {
+      request.probes = std::string{argv[i + 1]} == "on";
     } else if (option == "--threads") {
       request.threads = static_cast<int>(std::strtol(argv[i + 1], nullptr, 10));
     } else {

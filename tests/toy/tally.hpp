@@ -26,8 +26,8 @@ struct Tally : Closing {
 
 /// Lives through one replication, letting go of each day.
 inline void tally(Simulation& simulation, World const& world, ViolationProcess const& process, Draws draws,
-                  Tally& to) {
-  simulation.begin(draws);
+                  Tally& to, Probing* probing = nullptr) {
+  simulation.begin(draws, false, probing);
   TruthStream truth(world, process, draws);
   for (TruthDay today; truth.next(today); simulation.let_go(to)) simulation.day(today);
   simulation.finish();

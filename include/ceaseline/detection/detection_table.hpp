@@ -47,7 +47,7 @@ class DetectionTable {
   /// \param moving  the platform is moving
   /// \param town    the platform stands in a town
   [[nodiscard]] Curve const& curve(std::size_t kind, Sky sky, bool moving, bool town = false) const {
-    return curves_[index_[position(kind, sky, moving, town)]];
+    return curves_[curves_.size() == 1 ? 0 : index_[position(kind, sky, moving, town)]];
   }
   /// Greatest reach for `kind` in that light, whatever else holds, m; negative when nothing is ever noticed.
   [[nodiscard]] double reach(std::size_t kind, Light light) const;

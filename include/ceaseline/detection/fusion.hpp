@@ -104,7 +104,10 @@ class Fusion {
   /// What a visit read of the side.
   void read_side(std::uint32_t report, double log_odds_b);
   /// The report that stands for this one after joining; mostly itself.
-  [[nodiscard]] std::uint32_t standing_for(std::uint32_t report) const;
+  [[nodiscard]] std::uint32_t standing_for(std::uint32_t report) const {
+    while (events_[report].merged_into >= 0) report = static_cast<std::uint32_t>(events_[report].merged_into);
+    return report;
+  }
   [[nodiscard]] Series<Event> const& events() const { return events_; }
   struct KindGuess {
     std::uint16_t kind;

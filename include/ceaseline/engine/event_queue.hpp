@@ -38,11 +38,22 @@ class EventQueue {
   [[nodiscard]] Event next() const;
   /// Time of the next decision, or the end of time when empty.
   [[nodiscard]] SimTime next_time() const;
+  /// Whether a decision is due before `end`.
+  [[nodiscard]] bool due_before(SimTime end) const {
+    return tree_[1] != none && static_cast<std::int64_t>(tree_[1] >> time_shift) < ms_of(end);
+  }
   /// Removes and returns the next decision. \pre not empty()
   Event pop();
 
  private:
+  // From the top of a key: one zero bit, 40 bits of milliseconds, 5 of priority, 18 of slot. Comparing two
+  // keys as integers is the order of events, and the winner carries its own slot.
+  static constexpr unsigned slot_bits = 18;
+  static constexpr unsigned priority_bits = 5;
+  static constexpr unsigned time_bits = 40;
+  static constexpr unsigned time_shift = slot_bits + priority_bits;
   static constexpr std::uint64_t none = ~std::uint64_t{0};
+  static_assert(time_bits + time_shift < 64, "the key of an empty slot must lie above every event");
   void put(std::uint32_t slot, std::uint64_t key);
 
   std::size_t leaves_;

@@ -29,6 +29,13 @@ class ReachIndex {
 
   /// Sensors in ascending order. \param chainage m
   [[nodiscard]] List near(std::size_t kind, Light light, double chainage) const {
+    return list(kind, light, chainage);
+  }
+  /// The same for the reference kind at the depths of the world's coverage; none when it has no probes.
+  [[nodiscard]] List of_probes(Light light, double chainage) const { return list(kinds_, light, chainage); }
+
+ private:
+  [[nodiscard]] List list(std::size_t kind, Light light, double chainage) const {
     double const position = chainage * (1.0 / Survey::bin_length);
     auto b = position > 0 ? static_cast<std::size_t>(position) : 0;
     if (b >= bins_) b = bins_ - 1;
@@ -36,9 +43,8 @@ class ReachIndex {
     return {entries_.data() + begin_[i], entries_.data() + begin_[i + 1]};
   }
 
- private:
-  std::size_t bins_{1};
-  std::vector<std::uint32_t> begin_;
+  std::size_t bins_{1}, kinds_{0};
+  std::vector<std::uint32_t> begin_;  ///< by kind and light, those of probes last
   std::vector<std::uint32_t> entries_;
 };
 

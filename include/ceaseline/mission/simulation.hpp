@@ -47,6 +47,24 @@ struct Opportunity {
   double chance{0};
 };
 
+/// A place of the line and an instant, and who would have noticed an act of the reference kind there and
+/// then: on the line and at the depths of the world's coverage beside it.
+struct Probe {
+  static constexpr std::size_t bands = 5;  ///< on the line; near and deep on side A; near and deep on side B
+  SimTime at;
+  double chainage{0};  ///< m
+  Light light{Light::Day};
+  /// By band and channel [Sound, Sight]: with at least the chance that coverage asks for.
+  std::array<std::array<bool, 2>, bands> noticed{};
+};
+
+/// Who is told of probes.
+class Probing {
+ public:
+  virtual ~Probing() = default;
+  virtual void probe(Probe const& probe) = 0;
+};
+
 /// Who is told what became of things, once nothing can change it any more.
 class Closing {
  public:
@@ -66,7 +84,11 @@ class Simulation {
   Simulation& operator=(Simulation&&) noexcept;
 
   /// \param keep_tracks keeps where every team was, for coverage and for pictures
-  void begin(Draws draws, bool keep_tracks = false);
+  /// \param probing     is told of as many probes a day as the world's coverage says, in the order of time,
+  ///                    until the period is over: a rank-1 lattice over the line and the period, shifted by
+  ///                    chance in either. Where satellites are at the instant of a pass is left out. nullptr:
+  ///                    of none. They change nothing that happens.
+  void begin(Draws draws, bool keep_tracks = false, Probing* probing = nullptr);
   /// Lives through one day of the truth. Days come in order.
   void day(TruthDay const& truth);
   /// Between two days: tells of incidents and visits that nothing can change any more and lets go of them,

@@ -19,6 +19,8 @@ class ViolationClock {
   /// \throws InputError when a night share is asked where the period has no night, or no day
   ViolationClock(World const& world, double chainage);
 
+  /// The intensity is the same at all times.
+  [[nodiscard]] bool flat() const { return pieces_.size() == 2; }
   /// Integral of the intensity over 24 h number `day`, in days; 1 on average.
   [[nodiscard]] double weight(int day) const;
   /// The offset within `day` by which `share` of the day's weight has passed. \pre 0 <= share < 1

@@ -46,5 +46,6 @@ inline constexpr Purpose false_claim{35};  ///< side; turn: time to the next inv
 inline constexpr Purpose breakdown{36};    ///< vehicle; turn: time to failure, time to repair
 inline constexpr Purpose visit_work{37};   ///< incident; visit: time on the scene
 inline constexpr Purpose relief{38};       ///< lattice point of a made-up terrain; octave
+inline constexpr Purpose probe{39};  ///< 0; 0: shifts of the lattice of probes in time and along the line
 
 }  // namespace ceaseline::purpose

@@ -202,6 +202,12 @@ struct CoverageFigures {
     std::array<double, 2> hours{};           ///< of the set, by light [Day, Night]
     std::array<CoverageOfSet, 2> channel{};  ///< [Sound, Sight]
   };
+  /// Probes of the reference kind, counted with the weight of the place in its set.
+  struct Probed {
+    std::array<double, 2> asked{};                   ///< by light [Day, Night]
+    std::array<std::array<double, 2>, 2> noticed{};  ///< by channel [Sound, Sight] and light
+  };
+  std::array<Probed, coverage_set_count> probes{};
   bool computed{false};
   /// By kind (the reference kind, then the further ones of the world's coverage) and set.
   std::vector<std::array<Judged, coverage_set_count>> kinds;

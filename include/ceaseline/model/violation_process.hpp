@@ -41,8 +41,10 @@ class TruthStream {
   bool next(TruthDay& out);
 
  private:
-  void expand(TruthDay& day);
-  void drop_late(TruthDay& day, std::size_t first);
+  bool expand(TruthDay& day);
+  void set_times(TruthDay& day) const;
+  void drop_late(TruthDay& day) const;
+  void draw_silent(TruthDay& day);
 
   World const& world_;
   Draws draws_;
@@ -50,6 +52,7 @@ class TruthStream {
   int day_{0};
   bool any_silent_{false};
   std::vector<Act> later_;  ///< acts of days to come
+  std::vector<Act> spare_;  ///< scratch
   std::vector<Subject> about_;
   std::vector<Block> drawn_;
 };

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <memory>
 #include <vector>
@@ -19,14 +20,24 @@ class Daylight {
   Daylight() = default;
   Daylight(Line const& line, PeriodSpec const& period);
   /// \param chainage m
-  [[nodiscard]] Light at(double chainage, SimTime t) const;
+  [[nodiscard]] Light at(double chainage, SimTime t) const {
+    Station const& s = stations_[station(chainage)];
+    auto const day = static_cast<std::size_t>(std::max<std::int64_t>(0, ms_of(t)) / one_day.count());
+    auto const& spans = s.days.list();
+    std::size_t i = s.first_of_day[std::min(day, s.first_of_day.size() - 1)];
+    while (i < spans.size() && spans[i].to <= t) ++i;
+    return i < spans.size() && spans[i].from <= t ? Light::Day : Light::Night;
+  }
   [[nodiscard]] Spans const& days(double chainage) const { return stations_[station(chainage)].days; }
   [[nodiscard]] std::size_t stations() const { return stations_.size(); }
   /// Middle of a station, m of chainage.
   [[nodiscard]] double middle(std::size_t station) const {
     return (static_cast<double>(station) + 0.5) * spacing_;
   }
-  [[nodiscard]] std::size_t station(double chainage) const;
+  [[nodiscard]] std::size_t station(double chainage) const {
+    double const i = chainage * per_metre_;
+    return i > 0 ? std::min(static_cast<std::size_t>(i), stations_.size() - 1) : 0;
+  }
 
  private:
   struct Station {
@@ -34,7 +45,7 @@ class Daylight {
     std::vector<std::uint32_t> first_of_day;  ///< first span that ends after the start of each 24 h
   };
   std::vector<Station> stations_;
-  double spacing_{1};
+  double spacing_{1}, per_metre_{1};
 };
 
 /// A season of the weather chain, ready to draw from.
@@ -97,7 +108,7 @@ class World {
   /// Ground, or nullptr where it is flat.
   [[nodiscard]] Terrain const* terrain() const { return terrain_.get(); }
   [[nodiscard]] std::shared_ptr<Terrain const> const& ground() const { return terrain_; }
-  [[nodiscard]] bool in_town(Point place) const;
+  [[nodiscard]] bool in_town(Point place) const { return !towns_.empty() && in_some_town(place); }
   [[nodiscard]] SimTime end() const { return SimTime{spec_.period.length}; }
   [[nodiscard]] int days() const;
   [[nodiscard]] int segments() const;
@@ -112,6 +123,7 @@ class World {
   [[nodiscard]] Lane lane_like(World const* like, Side side) const;
   [[nodiscard]] Daylight daylight_like(World const* like) const;
   void find_moonlight(World const* like);
+  [[nodiscard]] bool in_some_town(Point place) const;
 
   WorldSpec spec_;
   Line line_;

@@ -143,7 +143,11 @@ struct CoverageSpec {
   Length deep{Length::kilometres(5)};  ///< depth of the deep band
   Length step{Length::kilometres(4)};  ///< longest stretch of the line taken at once
   Length finest{Length::kilometres(1)};  ///< stretches no longer are judged at their middle
-  double tolerance{0.005};               ///< error of covered share at which a stretch is divided no further
+  int probes_per_day{96};   ///< instants at which every replication asks who would notice an act; 0: none
+  double tolerance{0.005};  ///< error of covered share at which a stretch is divided no further
+
+  /// Replications are probed: there are probes, and they are asked of acts, not of what lasts.
+  [[nodiscard]] bool probed() const { return probes_per_day > 0 && lasting <= Duration{}; }
 };
 
 enum class WorkLaw { Fixed, Exponential };

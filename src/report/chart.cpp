@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "html.hpp"
 #include "svg.hpp"
 
@@ -38,7 +40,7 @@ std::string csv_line_of(std::vector<std::string> const& cells) {
 
 /// A button a series, with its mark; pressed means shown.
 std::string legend(Chart const& chart) {
-  if (chart.series.size() < 2) return "";
+  if (std::count(chart.drawn.begin(), chart.drawn.end(), true) < 2) return "";
   std::string out = "<div class=\"legend\" role=\"group\" aria-label=\"Shown designs\">";
   for (std::size_t s = 0; s < chart.series.size(); ++s) {
     if (!chart.drawn[s]) continue;

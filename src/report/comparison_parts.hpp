@@ -37,6 +37,8 @@ struct Page {
 // The parts of the page, in their order.
 [[nodiscard]] std::string answer_text(ComparisonView const& view, Page const& page);
 [[nodiscard]] std::string first_table_text(ComparisonView const& view, Page const& page);
+/// A line of marks for each design: how much of the time each stretch of the line is seen.
+[[nodiscard]] std::string strip_text(ComparisonView const& view, Page const& page);
 [[nodiscard]] std::string drivers_text(ComparisonView const& view, Page const& page);
 [[nodiscard]] std::string notes_text(ComparisonView const& view, Page const& page);
 

@@ -29,4 +29,13 @@ struct LivedDesign {
 };
 [[nodiscard]] LivedDesign lived_design(Study const& study, std::size_t design, std::uint32_t replication);
 
+/// Why one incident was missed: the chances that sensors within 30 km had, as `ceaseline explain` tells them.
+struct ExplainedMiss {
+  std::size_t incident{0};
+  std::vector<std::string> lines;
+};
+/// Of the largest incidents that the design missed, by acts: each costs a replication.
+[[nodiscard]] std::vector<ExplainedMiss> explained_misses(Study const& study, LivedDesign const& lived,
+                                                          std::uint32_t replication);
+
 }  // namespace ceaseline::report

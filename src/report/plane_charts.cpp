@@ -58,7 +58,7 @@ std::string svg_of(HourChart const& chart, bool narrow, std::string const& title
   for (auto const& line : chart.values)
     for (double const v : line) highest = std::max(highest, v);
   Scale const y{0, highest, plane.bottom, plane.top, 5};
-  Scale const x{0, 24, plane.left, plane.right, narrow ? 4 : 12};
+  Scale const x = Scale::stepped(0, 24, plane.left, plane.right, narrow ? 6 : 2);
   std::string out = svg_open(plane.width, plane.height, title, narrow) +
                     plane.axes(x, y, "hour of the local day", chart.axis);
   for (std::size_t s = 0; s < chart.series.size(); ++s) {

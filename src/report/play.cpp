@@ -132,7 +132,11 @@ std::string play_data(ReportSource const& source) {
   Json designs = Json::array();
   for (std::size_t s = 0; s < drawn.which.size(); ++s) {
     std::size_t const d = drawn.which[s];
-    Json design = design_json(lived_design(study, d, source.replayed), world, pack);
+    LivedDesign const lived = lived_design(study, d, source.replayed);
+    Json design = design_json(lived, world, pack);
+    design["explained"] = Json::array();
+    for (ExplainedMiss const& m : explained_misses(study, lived, source.replayed))
+      design["explained"].push_back({{"incident", m.incident}, {"lines", m.lines}});
     design["id"] = source.view.designs[d].id;
     design["name"] = drawn.names[s];
     design["sites"] = sites_json(*base.missions[d]);

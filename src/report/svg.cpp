@@ -24,12 +24,21 @@ double round_step(double step) {
 
 }  // namespace
 
-Scale::Scale(double low, double high, double from, double to, int steps) : from_{from}, to_{to} {
+Scale::Scale(double low, double high, double from, double to, int steps) : Scale{from, to} {
   if (!(high > low)) {
     low -= 0.5;
     high = low + 1;
   }
-  double const step = round_step((high - low) / steps);
+  set(low, high, round_step((high - low) / steps));
+}
+
+Scale Scale::stepped(double low, double high, double from, double to, double step) {
+  Scale scale{from, to};
+  scale.set(low, high, step);
+  return scale;
+}
+
+void Scale::set(double low, double high, double step) {
   auto const first = static_cast<long>(std::floor(low / step + 1e-9));
   auto const last = static_cast<long>(std::ceil(high / step - 1e-9));
   for (long i = first; i <= last; ++i) ticks_.push_back(static_cast<double>(i) * step);

@@ -10,6 +10,8 @@ class Scale {
  public:
   /// The ends are moved out to ticks. \param steps about how many intervals
   Scale(double low, double high, double from, double to, int steps);
+  /// Ticks at whole multiples of `step`, for hours of a day and the like.
+  static Scale stepped(double low, double high, double from, double to, double step);
   [[nodiscard]] double operator()(double value) const {
     return from_ + (value - low_) / (high_ - low_) * (to_ - from_);
   }
@@ -20,6 +22,9 @@ class Scale {
   [[nodiscard]] double high() const { return high_; }
 
  private:
+  Scale(double from, double to) : low_{0}, high_{1}, from_{from}, to_{to} {}
+  void set(double low, double high, double step);
+
   double low_, high_, from_, to_;
   int decimals_{0};
   std::vector<double> ticks_;

@@ -1,7 +1,7 @@
 // The page against the tables of the same result, in a real browser.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { browser, ceaseline, compare, folder, open, table } from './report.mjs';
+import { browser, ceaseline, compare, donbas, folder, open, table } from './report.mjs';
 
 const sections = ['answer', 'designs', 'map', 'spacetime', 'differences', 'chain', 'losses', 'hours', 'fairness', 'cost',
   'resilience', 'sensitivity', 'assumptions', 'manifest', 'replay'];
@@ -304,5 +304,28 @@ test('the list tells of each incident what incidents.csv says', async () => {
     assert.equal(one.acts, Number(rows[i].acts));
     assert.equal(one.heard, Number(rows[i].acts_heard));
   });
+  await close();
+});
+
+test('the largest missed incidents are explained as the command explains them', async () => {
+  const { page, close } = await open(report);
+  const [first] = await page.evaluate(() => window.ceaseline.data.designs[0].explained);
+  assert.ok(first.lines.length > 0);
+  await page.locator('#replay-list').getByRole('button', { name: /largest missed/ }).click();
+  const told = await page.locator('#replay-list [role=status]').textContent();
+  assert.match(told, new RegExp(`Incident ${first.incident}:`));
+  assert.match(told, /missed: /);
+  const { opportunities, step } = JSON.parse(ceaseline('explain', ...donbas, '--design', 'civilian', '--incident',
+    String(first.incident), '--json'));
+  assert.equal(step, 'missed');
+  let named = 0;
+  for (const line of first.lines) {
+    assert.ok(told.includes(line), line);
+    const [, sensor, km, why] = line.match(/^(\S+), ([\d.]+) km: ([^,]+),/) ?? [];
+    if (!sensor) continue;
+    ++named;
+    assert.ok(opportunities.some((o) => o.sensor === sensor && o.why === why && Math.abs(o.range_m / 1000 - Number(km)) < 0.06), line);
+  }
+  assert.ok(named > 0 || first.lines.some((line) => /too far|no sensor/.test(line)));
   await close();
 });

@@ -66,6 +66,9 @@ struct ComparisonView {
   std::vector<CaseView> cases;
   std::vector<DriversOfDesign> drivers;  ///< of the first case
   Yardstick yardstick;
+  /// By design and reporting segment: share of time seen in the first case, below 0 where it is not known.
+  std::vector<std::vector<double>> seen_along;
+  double segment_km{0};  ///< length of a reporting segment
   std::uint32_t replications{0};
   int seed{0};
   std::string version;

@@ -104,6 +104,7 @@ export interface DesignData {
   heard: Numbers;
   seen: Numbers;
   sites: Site[];
+  explained: { incident: number; lines: string[] }[];
   segments: Record<string, Cell[]>;
 }
 

@@ -31,6 +31,7 @@ async function start(): Promise<void> {
   const map = makeMap(data, calendar);
   const spacetime = makeSpaceTime(data, calendar, motions);
   const replay = new Replay(data, calendar, motions);
+  performance.mark('ready');
   window.ceaseline = { data, map, spacetime, replay, motions };
 }
 

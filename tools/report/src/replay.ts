@@ -346,6 +346,8 @@ export class Replay {
     const lines = [incidentWords(this.data, this.design, this.calendar, i)];
     lines.push(who ? `Nearest on the road or in the air when it began: ${who}, ${(near / 1000).toFixed(1)} km` : 'Nobody was on the road when it began');
     if (what) lines.push(`Nearest fixed: ${what}, ${(fixed / 1000).toFixed(1)} km`);
+    const explained = this.design.explained.find((e) => e.incident === i);
+    if (explained) lines.push('Chances that sensors had, nearest first:', ...explained.lines.map((line) => `\u2013 ${line}`));
     lines.push(
       'Every chance a sensor had, and what would have helped: ' +
         `ceaseline explain STUDY --design ${this.design.id} --replication ${this.data.replication} --incident ${i}`,
@@ -452,7 +454,12 @@ export class Replay {
       this.drawList();
     });
     const next = button('Next missed', 'Go to the next incident that was missed', () => this.nextMissed());
-    this.happened.box.prepend(row(pick, next));
+    const explained = button('Explained', 'Go to the next of the largest missed incidents, with the chances sensors had', () => {
+      const all = this.design.explained.map((e) => e.incident);
+      const at = all.indexOf(this.selected);
+      if (all.length > 0) this.choose(all[(at + 1) % all.length], true);
+    });
+    this.happened.box.prepend(row(pick, next, explained));
     element('replay-list').append(this.told, this.happened.box, this.reported.box);
   }
 

@@ -28,7 +28,7 @@ for (const width of [1440, 390]) {
     const days = Math.floor(data.length / day);
     return [
       data.truth.act.length,
-      performance.getEntriesByName('first-contentful-paint')[0].startTime,
+      performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? NaN,
       performance.getEntriesByName('ready')[0].startTime,
       await measured('step of the slider', 200, (i) => replay.moveTo(((i * 7919) % days) * day + ((i % 24) * day) / 24)),
       await measured('map', 30, () => map.drawNow()),

@@ -85,22 +85,24 @@ class Comparing {
     comparison_ = compare_designs(study_, plan_, *source_, limit_);
     finished_before_ = folder_ && folder_->finished() == limit_;
     if (!folder_ || finished_before_) return;
+    planned_ = planned_coverage(study_);
     auto map = std::async(std::launch::async, [this] {
-      write_gpkg(folder_->gpkg_path(), map_tables(study_, plan_, comparison_));
-      write_coverage_rasters(folder_->path(), study_);
+      write_gpkg(folder_->gpkg_path(), map_tables(study_, plan_, comparison_, planned_));
+      write_coverage_rasters(folder_->path(), study_, planned_);
     });
-    folder_->write_tables(study_, plan_, *source_, comparison_);
+    folder_->write_tables(study_, plan_, *source_, comparison_, planned_);
     map.get();
     folder_->seal(run_note());
   }
 
   /// The page that people look at first. A finished result keeps the one it has.
-  void write_report() const {
+  void write_report() {
     if (!folder_) return;
     std::string const path = folder_->path() + "/report.html";
     if (finished_before_ && std::filesystem::exists(path)) return;
+    if (planned_.empty()) planned_ = planned_coverage(study_);
     ComparisonView const view = view_of(study_, comparison_, {});
-    write_file(path, html_report({study_, plan_, comparison_, view, folder_->manifest()}));
+    write_file(path, html_report({study_, plan_, comparison_, view, folder_->manifest(), planned_}));
   }
 
   void print_answer() const {
@@ -210,6 +212,7 @@ class Comparing {
   std::uint32_t limit_{0};
   bool precise_{true};
   bool finished_before_{false};
+  std::vector<PlannedCoverage> planned_;  // of a folder that is finished now
   std::string started_;
   std::optional<ResultFolder> folder_;
   std::unique_ptr<Journal> journal_;

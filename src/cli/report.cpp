@@ -81,7 +81,8 @@ ExitCode report_command(Registries const& registries, Options const& options) {
   auto const journal = open_journal(options.target, manifest, study);
   Comparison const comparison = compare_designs(study, plan, *journal, manifest.replications);
   ComparisonView const view = view_of(study, comparison, {});
-  ReportSource const source{study, plan, comparison, view, manifest};
+  std::vector<PlannedCoverage> const planned = planned_coverage(study);
+  ReportSource const source{study, plan, comparison, view, manifest, planned};
   std::vector<std::string> files;
   if (figures) files = write_figures(source, options.figures);
   if (page) {

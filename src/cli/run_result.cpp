@@ -47,7 +47,7 @@ std::string html_of_run(Study const& study, RunOfDesign const& run, Manifest man
   Comparison const comparison = compare_designs(one, plan, rows, run.replications);
   ComparisonView const view = view_of(one, comparison, {});
   manifest.replications = run.replications;
-  return html_report({one, plan, comparison, view, manifest, run.first});
+  return html_report({one, plan, comparison, view, manifest, planned_coverage(one), run.first});
 }
 
 }  // namespace

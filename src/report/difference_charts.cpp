@@ -186,10 +186,11 @@ std::vector<Chart> hour_charts(ComparisonView const& view, std::vector<PlannedCo
     chart.axis = std::string{"% of the line "} + name(channel);
     for (std::size_t s = 0; s < drawn.which.size(); ++s) {
       for (PlannedCoverage const& p : planned) {
-        if (p.channel != channel || p.design != view.designs[drawn.which[s]].id) continue;
+        if (p.design != view.designs[drawn.which[s]].id) continue;
+        std::vector<double> const& by_hour = p.raster.channel[static_cast<std::size_t>(channel)].by_hour;
         std::vector<double> line(24, 0);
-        for (std::size_t i = 0; i < p.raster.by_hour.size(); ++i)
-          line[i / p.raster.columns] += 100 * p.raster.by_hour[i] / static_cast<double>(p.raster.columns);
+        for (std::size_t i = 0; i < by_hour.size(); ++i)
+          line[i / p.raster.columns] += 100 * by_hour[i] / static_cast<double>(p.raster.columns);
         chart.series.push_back(drawn.names[s]);
         chart.values.push_back(std::move(line));
       }

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include "ceaseline/store/disk.hpp"
-#include "ceaseline/store/planned_coverage.hpp"
 #include "charts.hpp"
 #include "html.hpp"
 #include "page.hpp"
@@ -72,12 +71,11 @@ std::string html_report(ReportSource const& source) {
   using namespace report;
   ComparisonView const& view = source.view;
   bool const live = has_web_bundle();
-  auto const planned = planned_coverage(source.study);
   Page page;
   page.add("answer", "The answer", (live ? "" : fallback_note()) + answer_html(view));
   page.add("designs", "Designs side by side", side_by_side_html(view));
   page.add("map", "Map", map_html(source, live));
-  page.add("spacetime", "Space and time", spacetime_html(source, planned, live));
+  page.add("spacetime", "Space and time", spacetime_html(source, live));
   page.add("differences", "Differences", "", difference_charts(view),
            view.designs.size() < 2
                ? "There is one design only: nothing to compare it with."
@@ -87,7 +85,7 @@ std::string html_report(ReportSource const& source) {
   if (!drivers.empty()) page.add("drivers", "What drives them", "", drivers, "");
   page.add("chain", "Evidence chain", "", chain_charts(view), "This result has no evidence chain.");
   page.add("losses", "Losses", "", loss_charts(view), "No incident was lost, or none happened.");
-  page.add("hours", "Coverage by hour", "", hour_charts(view, planned), "No coverage was planned.");
+  page.add("hours", "Coverage by hour", "", hour_charts(view, source.planned), "No coverage was planned.");
   page.add("fairness", "Even-handedness", "", fairness_charts(view),
            "There is nothing to compare the sides by.");
   page.add("cost", "Cost against effect", "", cost_charts(view), "The study's metric is not there.");
@@ -111,7 +109,7 @@ std::string html_report(ReportSource const& source) {
 std::vector<std::string> write_figures(ReportSource const& source, std::string const& folder) {
   make_folder(folder);
   std::vector<std::string> paths;
-  for (report::Chart const& chart : report::all_charts(source.view, planned_coverage(source.study))) {
+  for (report::Chart const& chart : report::all_charts(source.view, source.planned)) {
     std::string const path = folder + "/" + chart.id;
     write_file(path + ".svg", report::svg_file(chart));
     write_file(path + ".csv", report::csv_file(chart));

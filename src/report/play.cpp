@@ -100,14 +100,13 @@ std::string map_html(ReportSource const& source, bool live) {
   return out;
 }
 
-std::string spacetime_html(ReportSource const& source, std::vector<PlannedCoverage> const& planned,
-                           bool live) {
+std::string spacetime_html(ReportSource const& source, bool live) {
   if (!live)
     return words(
                "Planned coverage, seen: chainage across, hour of the local day downwards; the darker, the "
                "more of the "
                "time covered.") +
-           static_hours(source.view, planned);
+           static_hours(source.view, source.planned);
   return words(
              "Chainage across, time down. Shade: the covered share of each hour and reporting segment, "
              "judged at its "

@@ -4,14 +4,12 @@
 #include <vector>
 
 #include "ceaseline/report/html_report.hpp"
-#include "ceaseline/store/planned_coverage.hpp"
 
 namespace ceaseline::report {
 
 // Bodies of the sections that move, with what they show when nothing moves.
 [[nodiscard]] std::string map_html(ReportSource const& source, bool live);
-[[nodiscard]] std::string spacetime_html(ReportSource const& source,
-                                         std::vector<PlannedCoverage> const& planned, bool live);
+[[nodiscard]] std::string spacetime_html(ReportSource const& source, bool live);
 [[nodiscard]] std::string replay_html(ReportSource const& source);
 
 // What stands for them where the program has no web part.

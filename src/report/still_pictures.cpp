@@ -70,7 +70,8 @@ std::string static_hours(ComparisonView const& view, std::vector<PlannedCoverage
   constexpr double row = 8;
   for (std::size_t s = 0; s < drawn.which.size(); ++s) {
     for (PlannedCoverage const& p : planned) {
-      if (p.channel != Channel::Sight || p.design != view.designs[drawn.which[s]].id) continue;
+      if (p.design != view.designs[drawn.which[s]].id) continue;
+      std::vector<double> const& seen = p.raster.channel[static_cast<std::size_t>(Channel::Sight)].by_hour;
       double const column = (width - 60) / static_cast<double>(p.raster.columns);
       out += "<figure class=\"figure\"><figcaption><strong>" + escaped(drawn.names[s]) +
              "</strong></figcaption>" +
@@ -79,10 +80,9 @@ std::string static_hours(ComparisonView const& view, std::vector<PlannedCoverage
         if (h % 6 == 0)
           out += svg_text(34, static_cast<double>(h + 1) * row, fmt::format("{:02}:00", h), "end", "n");
         for (std::size_t c = 0; c < p.raster.columns;) {
-          int const level = shade(p.raster.by_hour[h * p.raster.columns + c]);
+          int const level = shade(seen[h * p.raster.columns + c]);
           std::size_t end = c;
-          while (end < p.raster.columns && shade(p.raster.by_hour[h * p.raster.columns + end]) == level)
-            ++end;
+          while (end < p.raster.columns && shade(seen[h * p.raster.columns + end]) == level) ++end;
           out +=
               fmt::format("<rect fill=\"{}\" x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\"/>", shades[level],
                           px(40 + column * static_cast<double>(c)), px(static_cast<double>(h) * row),

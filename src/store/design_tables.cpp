@@ -109,6 +109,9 @@ std::string columns_csv() {
   add("coverage.csv", "share",
       "of that time in which the middle of the segment is covered for the reference kind as the design is "
       "planned: nobody refused or called away, clearest weather. 0 is left out");
+  add("coverage_figures.csv", "segment", "as in segments.csv; judged at its middle");
+  for (SegmentFigure const& f : segment_figure_list()) add("coverage_figures.csv", f.name, f.meaning);
+  add("coverage_figures.csv", "worst", "1 for the segment that is covered least, by design and channel");
   add("resilience.csv", "value", "the study's metric, as in estimates.csv");
   add("resilience.csv", "low", interval_meaning);
   add("resilience.csv", "high", interval_end);

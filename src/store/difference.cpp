@@ -13,9 +13,10 @@ namespace ceaseline {
 namespace {
 
 // What is closest to the model first: a difference there explains all others.
-constexpr char const* tables[] = {"replications.csv", "fingerprints.csv", "designs.csv", "estimates.csv",
-                                  "segments.csv",     "differences.csv",  "drivers.csv", "verdicts.csv",
-                                  "resilience.csv",   "coverage.csv",     "columns.csv"};
+constexpr char const* tables[] = {"replications.csv", "fingerprints.csv",     "designs.csv",
+                                  "estimates.csv",    "segments.csv",         "differences.csv",
+                                  "drivers.csv",      "verdicts.csv",         "resilience.csv",
+                                  "coverage.csv",     "coverage_figures.csv", "columns.csv"};
 
 /// Fields of a line; commas in quotes do not divide.
 std::vector<std::string> split(std::string const& line) {

@@ -144,6 +144,9 @@ MapTable style_table(Study const& study) {
         "Share of incidents detected in the first case", first);
     add("segments", "seen, " + d.id, qml(share_rules(rows, "segment_seen"), ""), "Share of time seen", false);
     std::string const its = "\"design\" = " + quoted(d.id);
+    add("coverage", "seen as planned, " + d.id,
+        qml(share_rules(its + " AND \"channel\" = 'seen'", "share"), ""),
+        "Share of time seen, as the design is planned", first);
     add("bases", "bases, " + d.id,
         qml({{its, "base", mark_symbol("square", "30,30,30,255", "3")}}, labels("title")),
         "Bases, with their names", first);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ceaseline/store/map_table.hpp"
+#include "ceaseline/store/planned_coverage.hpp"
 
 namespace ceaseline {
 
@@ -8,6 +9,7 @@ namespace ceaseline {
 
 [[nodiscard]] MapTable line_table(Study const& study);
 [[nodiscard]] MapTable segment_table(Study const& study, Comparison const& comparison);
+[[nodiscard]] MapTable coverage_table(Study const& study, std::vector<PlannedCoverage> const& planned);
 [[nodiscard]] MapTable base_table(Study const& study);
 [[nodiscard]] MapTable sensor_table(Study const& study);
 [[nodiscard]] MapTable incident_table(Study const& study, Plan const& plan);

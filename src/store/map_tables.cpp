@@ -67,9 +67,11 @@ MapTable difference_table(Study const& study, Comparison const& comparison) {
   return table;
 }
 
-std::vector<MapTable> map_tables(Study const& study, Plan const& plan, Comparison const& comparison) {
+std::vector<MapTable> map_tables(Study const& study, Plan const& plan, Comparison const& comparison,
+                                 std::vector<PlannedCoverage> const& planned) {
   return {line_table(study),
           segment_table(study, comparison),
+          coverage_table(study, planned),
           base_table(study),
           sensor_table(study),
           incident_table(study, plan),

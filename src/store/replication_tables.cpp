@@ -16,9 +16,9 @@ std::vector<std::string> column_texts(World const& world) {
   std::vector<std::string> texts;
   for (ScoreColumn const& c : sheet.columns()) {
     bool const by_segment = c.stratum.rfind("segment=", 0) == 0;
-    texts.push_back(by_segment ? ""
-                               : "," + csv_field(c.metric) + "," + csv_field(c.unit) + "," +
-                                     csv_field(c.stratum) + ",");
+    texts.push_back(
+        by_segment ? ""
+                   : fmt::format(",{},{},{},", csv_field(c.metric), csv_field(c.unit), csv_field(c.stratum)));
   }
   return texts;
 }

@@ -79,8 +79,9 @@ void ResultFolder::take(Study const& study) {
 }
 
 void ResultFolder::write_tables(Study const& study, Plan const& plan, RowSource const& rows,
-                                Comparison const& comparison) {
-  manifest_.fingerprint = sha256(ceaseline::write_tables(path_ + "/tables", study, plan, rows, comparison));
+                                Comparison const& comparison, std::vector<PlannedCoverage> const& planned) {
+  manifest_.fingerprint =
+      sha256(ceaseline::write_tables(path_ + "/tables", study, plan, rows, comparison, planned));
   manifest_.replications = comparison.replications;
 }
 

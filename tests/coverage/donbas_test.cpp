@@ -157,16 +157,20 @@ TEST(CoverageRaster, ItsHoursAndItsDaysAddUpToTheSame) {
   Lived const lived;
   World const& world = lived.world();
   CoverageRaster const raster =
-      coverage_raster(world, lived.mission(), lived.presence(), world.reference_kind(), Channel::Sight);
-  ASSERT_EQ(raster.by_hour.size(), 24 * raster.columns);
-  ASSERT_EQ(raster.by_day.size(), 30 * raster.columns);
+      coverage_raster(world, lived.mission(), lived.presence(), world.reference_kind());
+  CoverageRaster::OfChannel const& sight = raster.channel[static_cast<std::size_t>(Channel::Sight)];
+  ASSERT_EQ(sight.by_hour.size(), 24 * raster.columns);
+  ASSERT_EQ(sight.by_day.size(), 30 * raster.columns);
+  ASSERT_EQ(sight.places.size(), raster.columns);
   double seen = 0;
   for (std::size_t c = 0; c < raster.columns; ++c) {
     double by_hour = 0;
     double by_day = 0;
-    for (std::size_t h = 0; h < 24; ++h) by_hour += raster.by_hour[h * raster.columns + c] / 24;
-    for (std::size_t d = 0; d < 30; ++d) by_day += raster.by_day[d * raster.columns + c] / 30;
+    for (std::size_t h = 0; h < 24; ++h) by_hour += sight.by_hour[h * raster.columns + c] / 24;
+    for (std::size_t d = 0; d < 30; ++d) by_day += sight.by_day[d * raster.columns + c] / 30;
     EXPECT_NEAR(by_hour, by_day, 1e-9) << c;
+    EXPECT_NEAR(sight.places[c].covered(), by_day * 720, 1e-6) << c;
+    EXPECT_NEAR(raster.hours[c][0] + raster.hours[c][1], 720, 1e-9);
     seen += by_day;
   }
   EXPECT_GT(seen, 1);

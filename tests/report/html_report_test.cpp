@@ -24,11 +24,12 @@ class HtmlReport : public testing::Test {
     view_ = comparison_view(study_, comparison_);
     view_.study = study_.spec.title.empty() ? study_.spec.id : study_.spec.title;
     manifest_ = manifest_of(study_, {});
+    planned_ = planned_coverage(study_);
     manifest_.run = {"ceaseline compare /home/somebody", 7, "2031-02-03T04:05:06Z", "2031-02-03T04:06:07Z",
                      "gcc"};
   }
   [[nodiscard]] std::string page() const {
-    return html_report({study_, plan_, comparison_, view_, manifest_});
+    return html_report({study_, plan_, comparison_, view_, manifest_, planned_});
   }
 
   Study study_;
@@ -36,6 +37,7 @@ class HtmlReport : public testing::Test {
   Comparison comparison_;
   ComparisonView view_;
   Manifest manifest_;
+  std::vector<PlannedCoverage> planned_;
 };
 
 TEST_F(HtmlReport, HasItsSectionsInTheirOrder) {
@@ -100,7 +102,7 @@ TEST_F(HtmlReport, WritesEachChartWithItsNumbers) {
   make();
   ScratchFolder const scratch;
   std::vector<std::string> const files =
-      write_figures({study_, plan_, comparison_, view_, manifest_}, scratch / "figures");
+      write_figures({study_, plan_, comparison_, view_, manifest_, planned_}, scratch / "figures");
   EXPECT_GE(files.size(), 20U);
   for (std::string const& file : files) {
     std::string const text = contents(file);

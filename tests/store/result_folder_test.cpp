@@ -25,7 +25,8 @@ class ResultFolderTest : public testing::Test {
     Journal journal{folder.journal_path(), identity_of(study_)};
     run_study(study_, plan_, {journal.replications(), n, 1, {}, {}}, journal);
     put(folder.gpkg_path(), "");
-    folder.write_tables(study_, plan_, journal, compare_designs(study_, plan_, journal, n));
+    folder.write_tables(study_, plan_, journal, compare_designs(study_, plan_, journal, n),
+                        planned_coverage(study_));
     folder.seal({"ceaseline", 1, "then", "now", ""});
   }
   void replace_in_manifest(std::string const& old, std::string const& now) const {

@@ -36,7 +36,7 @@ class Tables : public testing::Test {
     comparison_ = compare_designs(study_, plan_, rows_, reps);
   }
   void write(std::string const& folder) const {
-    write_tables(folder + "/tables", study_, plan_, rows_, comparison_);
+    write_tables(folder + "/tables", study_, plan_, rows_, comparison_, planned_);
     put(folder + "/result.gpkg", "bytes");
   }
   [[nodiscard]] std::vector<std::string> written(std::string const& table) const {
@@ -48,6 +48,7 @@ class Tables : public testing::Test {
   Plan const plan_ = plan_study(study_, builtin_registries());
   RowsInMemory rows_;
   Comparison comparison_;
+  std::vector<PlannedCoverage> const planned_ = planned_coverage(study_);
 };
 
 TEST_F(Tables, HoldEveryValueThatIsNotZero) {
@@ -157,7 +158,7 @@ TEST_F(FirstDifference, NoticesMissingFilesAndOtherBytes) {
 }
 
 TEST_F(Tables, MakeAMapThatHoldsTogether) {
-  std::vector<MapTable> const tables = map_tables(study_, plan_, comparison_);
+  std::vector<MapTable> const tables = map_tables(study_, plan_, comparison_, planned_);
   std::vector<std::string> names;
   for (MapTable const& t : tables) {
     names.push_back(t.name);
@@ -173,12 +174,41 @@ TEST_F(Tables, MakeAMapThatHoldsTogether) {
       }
     }
   }
-  EXPECT_THAT(names, testing::ElementsAre("line", "segments", "bases", "sensors", "incidents", "estimates",
-                                          "differences", "layer_styles"));
+  EXPECT_THAT(names, testing::ElementsAre("line", "segments", "coverage", "bases", "sensors", "incidents",
+                                          "estimates", "differences", "layer_styles"));
+}
+
+TEST_F(Tables, TellHowEachSegmentIsCoveredAsPlanned) {
+  CoverageRaster const& raster = planned_.front().raster;
+  for (Channel const channel : {Channel::Sound, Channel::Sight}) {
+    auto const figures = segment_figures(raster, channel);
+    auto const& by_day = raster.channel[static_cast<std::size_t>(channel)].by_day;
+    ASSERT_EQ(figures.size(), 4U);
+    int worst = 0;
+    for (std::size_t s = 0; s < figures.size(); ++s) {
+      SegmentFigures const& f = figures[s];
+      double share = 0;
+      for (std::size_t d = 0; d < 10; ++d) share += by_day[d * 4 + s] / 10;
+      EXPECT_NEAR(f.share, share, 1e-9);
+      EXPECT_LE(f.share, f.assets + 1e-9);
+      EXPECT_LE(f.three_assets, f.two_assets);
+      EXPECT_DOUBLE_EQ(f.response_time, f.time_average_gap / 2);
+      // Gaps fill what is uncovered: sum g^2 / T is at most the longest of them times their share.
+      EXPECT_LE(f.time_average_gap, f.longest_gap * (1 - f.share) + 1e-9);
+      if (!f.worst) continue;
+      ++worst;
+      for (SegmentFigures const& other : figures) EXPECT_LE(f.share, other.share);
+    }
+    EXPECT_EQ(worst, 1);
+  }
+  auto const lines = written("coverage_figures.csv");
+  ASSERT_EQ(lines.size(), 1 + 4U * 2U * 4U) << "designs, channels, segments";
+  for (std::string const& line : lines)
+    EXPECT_EQ(std::count(line.begin(), line.end(), ','), std::count(lines[0].begin(), lines[0].end(), ','));
 }
 
 TEST_F(Tables, StyleEveryLayerByColumnsItHas) {
-  std::vector<MapTable> const tables = map_tables(study_, plan_, comparison_);
+  std::vector<MapTable> const tables = map_tables(study_, plan_, comparison_, planned_);
   std::map<std::string, std::set<std::string>> columns;
   for (MapTable const& t : tables)
     for (MapColumn const& c : t.columns) columns[t.name].insert(c.name);
@@ -192,14 +222,16 @@ TEST_F(Tables, StyleEveryLayerByColumnsItHas) {
     for (std::sregex_iterator it{qml.begin(), qml.end(), named}, end; it != end; ++it)
       EXPECT_EQ(columns[layer].count((*it)[1].str() + (*it)[2].str()), 1U) << layer << ": " << it->str();
   }
-  EXPECT_EQ(defaults, (std::map<std::string, int>{
-                          {"line", 1}, {"segments", 1}, {"bases", 1}, {"sensors", 1}, {"incidents", 1}}));
+  EXPECT_EQ(
+      defaults,
+      (std::map<std::string, int>{
+          {"line", 1}, {"segments", 1}, {"coverage", 1}, {"bases", 1}, {"sensors", 1}, {"incidents", 1}}));
 }
 
 TEST_F(Tables, PutNoSatelliteAndNoTeamOnTheMap) {
   Study const watched =
       small::study({{"designs.plain.satellites", R"([{ id = "satellite", sensor = "eye" }])"}});
-  MapTable const sensors = map_tables(watched, plan_, comparison_)[3];
+  MapTable const sensors = map_tables(watched, plan_, comparison_, planned_)[4];
   ASSERT_EQ(sensors.name, "sensors");
   std::set<std::string> platforms;
   for (MapRow const& row : sensors.rows) {
@@ -211,7 +243,7 @@ TEST_F(Tables, PutNoSatelliteAndNoTeamOnTheMap) {
 }
 
 TEST_F(Tables, CutTheLineIntoSegmentsThatFollowEachOther) {
-  MapTable const segments = map_tables(study_, plan_, comparison_)[1];
+  MapTable const segments = map_tables(study_, plan_, comparison_, planned_)[1];
   ASSERT_EQ(segments.rows.size(), 3U * 4U * 4U) << "cases, designs, segments of 10 km on 40 km";
   for (std::size_t i = 0; i + 1 < 4; ++i) {
     EXPECT_NEAR(segments.rows[i].geometry.back().lon, segments.rows[i + 1].geometry.front().lon, 1e-6);

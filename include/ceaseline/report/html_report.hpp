@@ -6,6 +6,7 @@
 #include "ceaseline/report/comparison_table.hpp"
 #include "ceaseline/scenario/study.hpp"
 #include "ceaseline/store/manifest.hpp"
+#include "ceaseline/store/planned_coverage.hpp"
 
 namespace ceaseline {
 
@@ -17,6 +18,7 @@ struct ReportSource {
   Comparison const& comparison;
   ComparisonView const& view;
   Manifest const& manifest;
+  std::vector<PlannedCoverage> const& planned;
   std::uint32_t replayed{0};  ///< number of the replication that is played
 };
 

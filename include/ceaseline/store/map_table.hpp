@@ -7,6 +7,7 @@
 
 #include "ceaseline/experiment/comparison.hpp"
 #include "ceaseline/geo/place.hpp"
+#include "ceaseline/store/planned_coverage.hpp"
 
 namespace ceaseline {
 
@@ -35,10 +36,12 @@ struct MapTable {
   std::vector<MapRow> rows;
 };
 
-/// What result.gpkg holds: line, segments (coverage and detection by case and design), bases, sensors,
-/// incidents (those of replication 0 in the base case with their fate in each design), estimates,
-/// differences; and layer_styles, by which QGIS draws them.
+/// What result.gpkg holds: line, segments (coverage and detection by case and design), coverage (figures of
+/// merit by segment, as designs are planned), bases, sensors, incidents (those of replication 0 in the base
+/// case with their fate in each design), estimates, differences;
+/// and layer_styles, by which QGIS draws them.
 [[nodiscard]] std::vector<MapTable> map_tables(Study const& study, Plan const& plan,
-                                               Comparison const& comparison);
+                                               Comparison const& comparison,
+                                               std::vector<PlannedCoverage> const& planned);
 
 }  // namespace ceaseline

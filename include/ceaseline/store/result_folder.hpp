@@ -5,6 +5,7 @@
 
 #include "ceaseline/experiment/comparison.hpp"
 #include "ceaseline/store/manifest.hpp"
+#include "ceaseline/store/planned_coverage.hpp"
 
 namespace ceaseline {
 
@@ -37,8 +38,8 @@ class ResultFolder {
   [[nodiscard]] std::string journal_path() const { return path_ + "/journal"; }
   [[nodiscard]] std::string gpkg_path() const { return path_ + "/result.gpkg"; }
   /// Writes tables/, first half of finishing. \throws DiskError
-  void write_tables(Study const& study, Plan const& plan, RowSource const& rows,
-                    Comparison const& comparison);
+  void write_tables(Study const& study, Plan const& plan, RowSource const& rows, Comparison const& comparison,
+                    std::vector<PlannedCoverage> const& planned);
   /// Writes the manifest that says the result is finished. \pre tables/ and result.gpkg are written \throws
   /// DiskError
   void seal(RunNote const& run);

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "ceaseline/experiment/comparison.hpp"
+#include "ceaseline/store/planned_coverage.hpp"
 
 namespace ceaseline {
 
@@ -39,6 +40,7 @@ void write_replications_csv(std::string const& path, Study const& study, Plan co
 /// Writes all of them into `folder`, each first under a temporary name.
 /// \returns the text of fingerprints.csv \throws DiskError
 std::string write_tables(std::string const& folder, Study const& study, Plan const& plan,
-                         RowSource const& rows, Comparison const& comparison);
+                         RowSource const& rows, Comparison const& comparison,
+                         std::vector<PlannedCoverage> const& planned);
 
 }  // namespace ceaseline

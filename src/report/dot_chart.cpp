@@ -111,7 +111,9 @@ class Drawing {
         dot.series % series_styles, dot.series, escaped(words), escaped(words), escaped(label),
         escaped(chart_.series[dot.series]));
     if (dot.e.n == 0) {
-      body_ += ">" + svg_text(left_ + 4, y + 4, dot.words, "start", "n") + "</g>";
+      body_ += '>';
+      body_ += svg_text(left_ + 4, y + 4, dot.words, "start", "n");
+      body_ += "</g>";
       return;
     }
     double const x = scale_(dot.e.value * chart_.factor);

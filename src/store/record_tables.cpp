@@ -1,5 +1,7 @@
 #include "ceaseline/store/record_tables.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <chrono>
 
@@ -26,7 +28,7 @@ constexpr char const* outing_head = "replication,team,side,light,from,to,allowed
 constexpr char const* visit_head =
     "replication,incident,report,team,side,due,sent,arrived,done,allowed,in_time\n";
 
-constexpr char const* track_head = "replication,team,side,at_work,from,to,start_m,end_m\n";
+constexpr char const* track_head = "replication,team,side,at_work,from,to,start_m,half_way_m,end_m\n";
 
 char const* yes(bool so) { return so ? "yes" : "no"; }
 
@@ -40,11 +42,10 @@ class Calendar {
   [[nodiscard]] std::string operator()(SimTime t) const { return iso8601(start_ + t.time_since_epoch()); }
   /// With milliseconds, in which a vehicle drives some metres.
   [[nodiscard]] std::string finely(SimTime t) const {
-    std::string text = (*this)(t);
-    auto const whole = std::chrono::floor<std::chrono::seconds>(start_ + t.time_since_epoch());
-    std::string const part = std::to_string(1000 + (start_ + t.time_since_epoch() - whole).count());
-    text.insert(text.size() - 1, "." + part.substr(1));
-    return text;
+    UtcTime const at = start_ + t.time_since_epoch();
+    std::string const seconds = iso8601(at);
+    return fmt::format("{}.{:03}Z", seconds.substr(0, seconds.size() - 1),
+                       (at - std::chrono::floor<std::chrono::seconds>(at)).count());
   }
   /// An empty field for what did not happen.
   [[nodiscard]] std::string when(bool happened, SimTime t) const {
@@ -128,7 +129,8 @@ void RecordTables::add_tracks(Mission const& mission, std::vector<Track> const& 
       SimTime const end = waits ? track.motion.begins() : track.motion.piece_at(from).to;
       SimTime const to = std::min(track.to, end);
       tracks_ += csv_line(replication, team.id, name(team.side), yes(track.at_work), at.finely(from),
-                          at.finely(to), track.motion.at(from).chainage, track.motion.at(to).chainage);
+                          at.finely(to), track.motion.at(from).chainage,
+                          track.motion.at(from + (to - from) / 2).chainage, track.motion.at(to).chainage);
       from = to;
     }
   }

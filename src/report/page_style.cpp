@@ -55,7 +55,7 @@ button,select{background:var(--faint);border:1px solid var(--rule);border-radius
 button[aria-pressed=false]{opacity:.5;text-decoration:line-through}
 :focus-visible{outline:2px solid var(--accent);outline-offset:2px}
 svg.chart{display:block;width:100%;height:auto;font-size:13px}
-svg.full{max-width:760px}svg.chart.narrow{display:none}
+svg.full,svg.still{max-width:760px}svg.chart.narrow{display:none}
 @media (max-width:640px){svg.chart.full{display:none}svg.chart.narrow{display:block;max-width:420px}
 dl.titles,dl.odd{grid-template-columns:1fr}dl.titles dd,dl.odd dd{margin-bottom:.4rem}
 .designs tbody th[scope=row]{min-width:8rem;padding-left:.2rem}}

@@ -77,6 +77,7 @@ std::string which_replication(ReportSource const& source) {
 std::string map_html(ReportSource const& source, bool live) {
   MapLine const& map = source.study.map;
   std::string out;
+  if (!live) out += words(still_map_words(source));
   if (live)
     out += words("Drag or use the arrow keys to move, the wheel with Ctrl, or + and -, to zoom. " +
                  which_replication(source) +

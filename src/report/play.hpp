@@ -14,6 +14,7 @@ namespace ceaseline::report {
 
 // What stands for them where the program has no web part.
 [[nodiscard]] std::string static_map(ReportSource const& source);
+[[nodiscard]] std::string still_map_words(ReportSource const& source);
 [[nodiscard]] std::string static_hours(ComparisonView const& view,
                                        std::vector<PlannedCoverage> const& planned);
 

@@ -13,6 +13,14 @@ namespace {
 
 constexpr double width = 760;
 
+/// One drawing for all widths: it has few words.
+std::string open_still(double height, std::string const& title) {
+  std::string const both = svg_open(width, height, title, false);
+  std::string const full = "chart full";
+  std::string still = both;
+  return still.replace(both.find(full), full.size(), "chart still");
+}
+
 /// Five steps of one hue: the more, the darker.
 int shade(double share) { return static_cast<int>(std::lround(4 * std::clamp(share, 0.0, 1.0))); }
 constexpr char const* shades[] = {"#d9e6f2", "#a6c8e0", "#6ba3cc", "#3176ad", "#08478a"};
@@ -57,39 +65,54 @@ std::string static_map(ReportSource const& source) {
         e.n == 0 ? "#999" : shades[shade(e.value)], path, from / 1000, told);
   }
   for (Base const& b : bases) {
+    bool const at_edge = x(b.place) > width - 140;
     out += fmt::format("<rect class=\"z\" fill=\"#fff\" x=\"{}\" y=\"{}\" width=\"8\" height=\"8\"/>",
                        px(x(b.place) - 4), px(y(b.place) - 4)) +
-           svg_text(x(b.place) + 7, y(b.place) + 4, b.title.empty() ? b.id : b.title, "start", "n");
+           svg_text(x(b.place) + (at_edge ? -7 : 7), y(b.place) + 4, b.title.empty() ? b.id : b.title,
+                    at_edge ? "end" : "start", "n");
   }
   return out + "</svg>";
+}
+
+std::string still_map_words(ReportSource const& source) {
+  return fmt::format(
+      "The line has the colour of the share of incidents that {} detected, in five steps from light (0) to "
+      "dark "
+      "(100 %); squares are its bases.",
+      source.view.designs[source.view.baseline].id);
 }
 
 std::string static_hours(ComparisonView const& view, std::vector<PlannedCoverage> const& planned) {
   std::string out;
   DrawnDesigns const drawn{view};
   constexpr double row = 8;
+  constexpr double top = 12;
+  double const segment_km = view.segment_km;
   for (std::size_t s = 0; s < drawn.which.size(); ++s) {
     for (PlannedCoverage const& p : planned) {
       if (p.design != view.designs[drawn.which[s]].id) continue;
       std::vector<double> const& seen = p.raster.channel[static_cast<std::size_t>(Channel::Sight)].by_hour;
       double const column = (width - 60) / static_cast<double>(p.raster.columns);
       out += "<figure class=\"figure\"><figcaption><strong>" + escaped(drawn.names[s]) +
-             "</strong></figcaption>" +
-             svg_open(width, 24 * row + 20, "Planned coverage of " + drawn.names[s], false);
+             "</strong></figcaption>" + open_still(24 * row + 44, "Planned coverage of " + drawn.names[s]);
       for (std::size_t h = 0; h < 24; ++h) {
         if (h % 6 == 0)
-          out += svg_text(34, static_cast<double>(h + 1) * row, fmt::format("{:02}:00", h), "end", "n");
+          out += svg_text(36, top + static_cast<double>(h) * row + 5, fmt::format("{:02}:00", h), "end", "n");
         for (std::size_t c = 0; c < p.raster.columns;) {
           int const level = shade(seen[h * p.raster.columns + c]);
           std::size_t end = c;
           while (end < p.raster.columns && shade(seen[h * p.raster.columns + end]) == level) ++end;
           out +=
               fmt::format("<rect fill=\"{}\" x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\"/>", shades[level],
-                          px(40 + column * static_cast<double>(c)), px(static_cast<double>(h) * row),
+                          px(40 + column * static_cast<double>(c)), px(top + static_cast<double>(h) * row),
                           px(column * static_cast<double>(end - c)), px(row));
           c = end;
         }
       }
+      double const km = segment_km * static_cast<double>(p.raster.columns);
+      for (double at = 0; at < km; at += 100)
+        out += svg_text(40 + (width - 60) * at / km, top + 24 * row + 18, fmt::format("km {:.0f}", at),
+                        "start", "n");
       out += "</svg></figure>\n";
     }
   }

@@ -91,13 +91,10 @@ std::string map_html(ReportSource const& source, bool live) {
                            map.tolerance.empty() ? "" : "Tolerance " + map.tolerance + ". "));
   if (live)
     out += words(
-        "Coast and borders: Natural Earth (public domain), 1:10,000,000, drawn for orientation and no "
-        "opinion on "
-        "any border. At Crimea only the coast is drawn, and no border: Natural Earth draws one there by a "
-        "policy of "
-        "its own. Rivers are drawn where the places file of the map has them; Natural Earth's package has "
-        "none. "
-        "Towns: the map's own places file.");
+        "Coast and borders: Natural Earth (public domain), 1:10,000,000, for orientation and no opinion on "
+        "any "
+        "border. At Crimea only the coast is drawn: Natural Earth has a border there by a policy of its own. "
+        "Rivers are left out, as its package has none. Towns: the map's own places file.");
   return out;
 }
 

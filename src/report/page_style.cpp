@@ -8,7 +8,7 @@ char const* page_style() {
 :root{--paper:#fff;--ink:#1b1f24;--soft:#57606a;--rule:#d0d7de;--faint:#f3f5f7;--band:#e9edf1;--accent:#0b57a4;
 --warn:#8a4b00;--warnbg:#fff4e0;--s0:#0072b2;--s1:#d55e00;--s2:#009e73;--s3:#b5568f;--s4:#9a7400;--s5:#3a9bd0;
 --land:#fbfaf6;--sea:#dbe9f2;--sidea:#7a9cc6;--sideb:#c69a7a;--tracka:#1f3f73;--trackb:#7a3d12;color-scheme:light dark}
-@media (prefers-color-scheme:dark){:root{--paper:#14171b;--ink:#e6eaee;--soft:#a3adb8;--rule:#3a424b;--faint:#1d2227;
+@media screen and (prefers-color-scheme:dark){:root{--paper:#14171b;--ink:#e6eaee;--soft:#a3adb8;--rule:#3a424b;--faint:#1d2227;
 --band:#262c33;--accent:#7cb7f2;--warn:#ffc978;--warnbg:#3a2a12;--s0:#56b4e9;--s1:#ff8a3d;--s2:#2fd1a2;--s3:#e39cc8;
 --s4:#e6c14a;--s5:#9fd4f5;--land:#1d2227;--sea:#10202c;--sidea:#3e5a80;--sideb:#7d5638;--tracka:#b9d2f5;--trackb:#f0c3a0}}
 *{box-sizing:border-box}

@@ -64,6 +64,8 @@ export class PlaneView {
     this.listen();
     new ResizeObserver(() => this.resize()).observe(parent);
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.redraw());
+    // A printer waits for no frame.
+    matchMedia('print').addEventListener('change', () => this.drawNow());
     this.resize();
   }
 

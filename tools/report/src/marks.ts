@@ -87,6 +87,27 @@ export function drawFate(ctx: CanvasRenderingContext2D, c: Colours, fate: FateCl
   }
 }
 
+/// The same marks where they are a few pixels wide: about equal ink, so that no fate looks like more than it is.
+const tiny = [
+  ['x...x', '.x.x.', '..x..', '.x.x.', 'x...x'],
+  ['.xx.', 'x..x', 'x..x', '.xx.'],
+  ['xxx', 'xxx', 'xxx'],
+];
+const smallest = 2.5;
+
+function tinyPixels(fate: FateClass, word: number): number[] {
+  const scale = Math.max(1, Math.round(devicePixelRatio));
+  const pixels: number[] = [];
+  tiny[fate].forEach((row, y) => {
+    [...row].forEach((cell, x) => {
+      if (cell !== 'x') return;
+      for (let i = 0; i < scale * scale; ++i)
+        pixels.push((x - (row.length >> 1)) * scale + (i % scale), (y - (row.length >> 1)) * scale + Math.floor(i / scale), word);
+    });
+  });
+  return pixels;
+}
+
 /// Thousands of marks at once: each shape is drawn once, and its pixels are then written one by one.
 export class ManyMarks {
   private readonly canvas = document.createElement('canvas');
@@ -111,6 +132,12 @@ export class ManyMarks {
       ctx.scale(devicePixelRatio, devicePixelRatio);
       drawFate(ctx, c, fate, middle, middle, r);
       const found = new Uint32Array(ctx.getImageData(0, 0, size, size).data.buffer);
+      if (r < smallest) {
+        ctx.fillStyle = c.fate[fate];
+        ctx.fillRect(0, 0, size, size);
+        const word = new Uint32Array(ctx.getImageData(0, 0, 1, 1).data.buffer)[0];
+        return { size, pixels: Int32Array.from(tinyPixels(fate, word)) };
+      }
       const pixels: number[] = [];
       found.forEach((word, i) => {
         if (word >>> 24 > 90) pixels.push((i % size) - (size >> 1), Math.floor(i / size) - (size >> 1), word | 0xff000000);

@@ -62,7 +62,7 @@ Json daylight_json(World const& world, Pack& pack) {
 std::string view_of_kind(char const* id, char const* label, std::string const& inside) {
   return fmt::format(
       "<div class=\"live\" id=\"{}-controls\"></div><div class=\"view\" id=\"{}-view\" role=\"group\" "
-      "aria-label=\"{}\">{}</div><div class=\"live\" id=\"{}-key\"></div>\n",
+      "aria-label=\"{}\">{}</div><div id=\"{}-key\"></div>\n",
       id, id, label, inside, id);
 }
 

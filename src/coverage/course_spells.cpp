@@ -9,8 +9,7 @@ namespace ceaseline {
 namespace {
 
 constexpr double touching = 1e-6;  // ms
-constexpr std::size_t cells_of_block = 16;
-constexpr double joins = 1e-6;  // m; stretches nearer than this are one
+constexpr double joins = 1e-6;     // m; stretches nearer than this are one
 
 bool holds(Zone const& zone, double chainage) {
   return std::any_of(zone.begin(), zone.end(), [&](Stretch const& s) {
@@ -124,30 +123,15 @@ std::vector<Spell> joined(std::vector<Spell> const& a, std::vector<Spell> const&
   return all;
 }
 
-LaneBlocks::LaneBlocks(Lane const& lane) : lane_{&lane} {
-  auto const& points = lane.points();
-  for (std::size_t first = 0; first + 1 < points.size(); first += cells_of_block) {
-    Box box{points[first], points[first]};
-    for (std::size_t i = first; i <= std::min(first + cells_of_block, points.size() - 1); ++i) {
-      box.low = {std::min(box.low.x, points[i].x), std::min(box.low.y, points[i].y)};
-      box.high = {std::max(box.high.x, points[i].x), std::max(box.high.y, points[i].y)};
-    }
-    boxes_.push_back(box);
-  }
-  for (std::size_t i = 1; i < points.size(); ++i)
-    cells_.push_back(std::sqrt(squared_distance(points[i - 1], points[i])));
-}
-
-void LaneBlocks::near(Stretch window, Point place, double range, Zone& out) const {
+void near_parts(Lane const& lane, Stretch window, Point place, double range, Zone& out) {
   out.clear();
-  double const length = static_cast<double>(cells_of_block) * lane_->step();
+  auto const& blocks = lane.blocks();
+  double const length = static_cast<double>(Lane::block_cells) * lane.step();
   auto const first = static_cast<std::size_t>(std::max(0.0, window.from.metres() / length));
-  for (std::size_t b = first; b < boxes_.size() && static_cast<double>(b) * length <= window.to.metres();
+  for (std::size_t b = first; b < blocks.size() && static_cast<double>(b) * length <= window.to.metres();
        ++b) {
-    Box const& box = boxes_[b];
-    double const dx = std::max({0.0, box.low.x - place.x, place.x - box.high.x});
-    double const dy = std::max({0.0, box.low.y - place.y, place.y - box.high.y});
-    if (dx * dx + dy * dy > range * range) continue;
+    double const far = range + blocks[b].radius;
+    if (squared_distance(blocks[b].centre, place) > far * far) continue;
     Length const from = std::max(window.from, Length::metres(static_cast<double>(b) * length));
     Length const to = std::min(window.to, Length::metres(static_cast<double>(b + 1) * length));
     if (!out.empty() && out.back().to >= from) {
@@ -158,10 +142,10 @@ void LaneBlocks::near(Stretch window, Point place, double range, Zone& out) cons
   }
 }
 
-ZoneFinder::ZoneFinder(LaneBlocks const& blocks, Zone const& near, Point place, Zone const& towns)
-    : blocks_{blocks}, near_{near}, place_{place}, towns_{towns} {
-  double const step = blocks.lane().step();
-  auto const& points = blocks.lane().points();
+ZoneFinder::ZoneFinder(Lane const& lane, Zone const& near, Point place, Zone const& towns)
+    : lane_{lane}, near_{near}, place_{place}, towns_{towns} {
+  double const step = lane.step();
+  auto const& points = lane.points();
   first_ = static_cast<std::size_t>(std::max(0.0, near.front().from.metres() / step));
   auto const last = static_cast<std::size_t>(std::max(0.0, near.back().to.metres() / step)) + 1;
   for (std::size_t i = first_; i <= std::min(last, points.size() - 1); ++i)
@@ -172,7 +156,7 @@ ZoneFinder::ZoneFinder(LaneBlocks const& blocks, Zone const& near, Point place, 
 /// do not; only where it is entered or left is there anything to solve.
 void ZoneFinder::within(double range, Zone& out) {
   out.clear();
-  double const step = blocks_.lane().step();
+  double const step = lane_.step();
   auto const add = [&out](Length from, Length to) {
     if (!out.empty() && from - out.back().to < Length::metres(joins)) {
       out.back().to = std::max(out.back().to, to);
@@ -185,7 +169,7 @@ void ZoneFinder::within(double range, Zone& out) {
          i + 1 < first_ + distances_.size() && static_cast<double>(i) * step <= window.to.metres(); ++i) {
       double const a = distances_[i - first_];
       double const b = distances_[i + 1 - first_];
-      if (a + b - blocks_.cell(i) > 2 * range + joins) continue;
+      if (a + b - lane_.longest_cell() > 2 * range + joins) continue;
       Length const from = std::max(window.from, Length::metres(static_cast<double>(i) * step));
       Length const to = std::min(window.to, Length::metres(static_cast<double>(i + 1) * step));
       if (from > to) continue;
@@ -193,7 +177,7 @@ void ZoneFinder::within(double range, Zone& out) {
         add(from, to);
         continue;
       }
-      stretches_within(blocks_.lane(), {from, to}, place_, Length::metres(range), part_);
+      stretches_within(lane_, {from, to}, place_, Length::metres(range), part_);
       for (Stretch const& s : part_) add(s.from, s.to);
     }
   }

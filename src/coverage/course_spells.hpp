@@ -20,31 +20,14 @@ struct LaneZones {
   Zone standing, moving;
 };
 
-/// A lane in blocks of some cells, so that most of it is passed over when a place is looked for.
-class LaneBlocks {
- public:
-  explicit LaneBlocks(Lane const& lane);
-  [[nodiscard]] Lane const& lane() const { return *lane_; }
-  /// Of the cell between two points of the lane, m.
-  [[nodiscard]] double cell(std::size_t i) const { return cells_[i]; }
-  /// Parts of `window` outside which no point of the lane lies within `range` (m) of `place`; ascending,
-  /// apart.
-  void near(Stretch window, Point place, double range, Zone& out) const;
-
- private:
-  struct Box {
-    Point low, high;
-  };
-  Lane const* lane_;
-  std::vector<Box> boxes_;
-  std::vector<double> cells_;
-};
+/// Parts of `window` outside which no point of the lane lies within `range` (m) of `place`; ascending, apart.
+void near_parts(Lane const& lane, Stretch window, Point place, double range, Zone& out);
 
 /// The parts of a lane within range of a place, where the range may be another one in towns.
 class ZoneFinder {
  public:
   /// \param near parts of the lane outside which it is beyond all ranges asked for
-  ZoneFinder(LaneBlocks const& blocks, Zone const& near, Point place, Zone const& towns);
+  ZoneFinder(Lane const& lane, Zone const& near, Point place, Zone const& towns);
   /// \param out, in_town range, m; negative: none
   [[nodiscard]] Zone const& zone(double out, double in_town);
 
@@ -55,7 +38,7 @@ class ZoneFinder {
   };
   void within(double range, Zone& out);
 
-  LaneBlocks const& blocks_;
+  Lane const& lane_;
   Zone const& near_;
   Point place_;
   std::size_t first_;              ///< point of the lane to which the first of `distances_` belongs

@@ -107,10 +107,7 @@ SpellSolver::SpellSolver(World const& world, Mission const& mission, Presence co
   Stretch const whole{Length{}, world.line().length()};
   for (Team const& t : mission.teams()) {
     Lane const& lane = t.track ? *t.track : world.lane(t.side);
-    auto const known =
-        std::find_if(blocks_.begin(), blocks_.end(), [&](LaneBlocks const& b) { return &b.lane() == &lane; });
-    lane_of_.push_back(static_cast<std::size_t>(known - blocks_.begin()));
-    if (known == blocks_.end()) blocks_.emplace_back(lane);
+    lanes_.push_back(&lane);
     std::vector<Stretch>& in_town = towns_.emplace_back();
     std::vector<Stretch> one;
     if (t.aircraft >= 0) continue;
@@ -198,7 +195,7 @@ void SpellSolver::survey_team(std::uint32_t i, Point place, double chainage) {
   if (of.stays.empty() || m.cosine_of_view > 0) return;
   Reaches const& r = reaches(m);
   Stretch const window{Length::metres(of.low), Length::metres(of.high)};
-  blocks_[lane_of_[t]].near(window, place, r.most, near_);
+  near_parts(*lanes_[t], window, place, r.most, near_);
   if (near_.empty()) return;
   if (found_count_ == found_.size()) found_.emplace_back();
   Found& found = found_[found_count_];
@@ -208,7 +205,7 @@ void SpellSolver::survey_team(std::uint32_t i, Point place, double chainage) {
   found.skies = &r.over[world_.daylight().station(chainage)];
   found.zones.resize(r.skies.size());
   bool any = false;
-  ZoneFinder finder(blocks_[lane_of_[t]], near_, place, towns_[t]);
+  ZoneFinder finder(*lanes_[t], near_, place, towns_[t]);
   for (std::size_t s = 0; s < r.skies.size(); ++s) {
     found.zones[s].standing = finder.zone(r.skies[s].range[0][0], r.skies[s].range[0][1]);
     found.zones[s].moving = finder.zone(r.skies[s].range[1][0], r.skies[s].range[1][1]);

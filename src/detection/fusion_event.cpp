@@ -122,7 +122,7 @@ Fusion::KindGuess Fusion::likeliest_kind(std::uint32_t report) const {
   }
   double total = 0;
   for (std::size_t k = 0; k < kinds_; ++k) {
-    if (possible[k]) total += portable_exp(e.log_kind[k] - most);
+    if (possible[k]) total += e.log_kind[k] == most ? 1 : portable_exp(e.log_kind[k] - most);
   }
   best.probability = total > 0 ? 1 / total : 0;
   return best;

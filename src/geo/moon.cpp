@@ -78,19 +78,59 @@ Vector zenith(double days, LonLat place) {
   return {across * cosine(sidereal), across * sine(sidereal), sine(place.lat)};
 }
 
+double days_since_2000(UtcTime t) {
+  constexpr UtcTime noon_of_2000{std::chrono::sys_days{std::chrono::year{2000} / 1 / 1} +
+                                 std::chrono::hours{12}};
+  return static_cast<double>((t - noon_of_2000).count()) / 86'400'000.0;
+}
+
+Moon seen(Vector moon, double lit, double days, LonLat place) {
+  double const height = std::clamp(dot(moon, zenith(days, place)), -1.0, 1.0);
+  return {Angle::degrees(to_millionth(Angle::radians(std::asin(height)).degrees())), to_millionth(lit)};
+}
+
 }  // namespace
 
 Moon moon_at(UtcTime t, LonLat place) {
-  constexpr UtcTime noon_of_2000{std::chrono::sys_days{std::chrono::year{2000} / 1 / 1} +
-                                 std::chrono::hours{12}};
-  double const days = static_cast<double>((t - noon_of_2000).count()) / 86'400'000.0;
+  double const days = days_since_2000(t);
   Pair const pair = pair_at(days / 36525.0);
-  double const height = std::clamp(dot(pair.moon, zenith(days, place)), -1.0, 1.0);
-  return {Angle::degrees(to_millionth(Angle::radians(std::asin(height)).degrees())),
-          to_millionth(lit_share(pair))};
+  return seen(pair.moon, lit_share(pair), days, place);
+}
+
+MoonOfPeriod::MoonOfPeriod(UtcTime start, Duration length)
+    : start_{start}, length_{length}, first_{std::floor(days_since_2000(start) * nodes_a_day) - 1} {
+  double const last = days_since_2000(start + length) * nodes_a_day + 3;
+  for (double node = first_; node <= last; ++node) {
+    Pair const pair = pair_at(node / nodes_a_day / 36525.0);
+    nodes_.push_back({pair.moon.x, pair.moon.y, pair.moon.z, lit_share(pair)});
+  }
+}
+
+Moon MoonOfPeriod::at(UtcTime t, LonLat place) const {
+  double const days = days_since_2000(t);
+  double const position = days * nodes_a_day - first_;
+  auto const i = static_cast<std::size_t>(position);
+  double const x = position - static_cast<double>(i);
+  double const weights[] = {-x * (x - 1) * (x - 2) / 6, (x + 1) * (x - 1) * (x - 2) / 2,
+                            -(x + 1) * x * (x - 2) / 2, (x + 1) * x * (x - 1) / 6};
+  Node sum{0, 0, 0, 0};
+  for (std::size_t n = 0; n < 4; ++n) {
+    Node const& of = nodes_[i - 1 + n];
+    sum.x += weights[n] * of.x;
+    sum.y += weights[n] * of.y;
+    sum.z += weights[n] * of.z;
+    sum.lit += weights[n] * of.lit;
+  }
+  return seen({sum.x, sum.y, sum.z}, sum.lit, days, place);
 }
 
 Spans moonlight(UtcTime start, Duration length, LonLat place, double illuminated) {
+  return moonlight(MoonOfPeriod{start, length}, place, illuminated);
+}
+
+Spans moonlight(MoonOfPeriod const& moon_of, LonLat place, double illuminated) {
+  UtcTime const start = moon_of.start();
+  Duration const length = moon_of.length();
   constexpr double up = 0.125;                // degrees
   constexpr double fastest_rise = 15.1 / 60;  // degrees a minute: the turning of the Earth, and a little
   constexpr double fastest_change =
@@ -100,7 +140,7 @@ Spans moonlight(UtcTime start, Duration length, LonLat place, double illuminated
   Duration from{0};
   Duration here{0};
   while (here < length) {
-    Moon const moon = moon_at(start + here, place);
+    Moon const moon = moon_of.at(start + here, place);
     double const above = moon.elevation.degrees() - up;
     double const excess = moon.illuminated - illuminated;
     bool const lit_here = above > 0 && excess >= 0;

@@ -21,8 +21,8 @@ void Simulation::State::endanger(Act const& a) {
     auto const i = static_cast<std::uint32_t>(c.team);
     if (teams_[i].on_lane() && team(i).aircraft < 0) near_fire(i, fire, a.time);
   }
-  for (std::uint32_t const i : wanderers_) {
-    if (!teams_[i].across) near_fire(i, fire, a.time);
+  for (Wanderer const& w : wanderers_) {
+    if (!teams_[w.team].across) near_fire(w.team, fire, a.time);
   }
 }
 

@@ -20,6 +20,7 @@ void Simulation::State::ask_for_visit(std::uint32_t report, Letter const& letter
   if (!letter.notice.publishable && !rules.visits_cues) return;
   if (std::int32_t const same = request_for_scene(letter); same >= 0) {
     d.request = same;
+    requests_[static_cast<std::size_t>(same)].shared = true;
     return;
   }
   d.request = static_cast<std::int32_t>(requests_.size());
@@ -53,7 +54,7 @@ void Simulation::State::close_request(std::uint32_t request, Request::State as, 
 /// Two reports of one day that point to the same scene ask for one visit.
 std::int32_t Simulation::State::request_for_scene(Letter const& letter) const {
   double const near = world_.spec().evidence.same_scene.metres();
-  for (std::size_t n = open_.size(); n-- > 0;) {
+  for (std::size_t n = near > 0 ? open_.size() : 0; n-- > 0;) {
     Request const& r = requests_[open_[n]];
     if (r.asked < letter.known - one_day) break;
     bool const same = r.side == letter.scene_side && std::abs(r.chainage - letter.scene_chainage) < near &&
@@ -147,7 +148,7 @@ void Simulation::State::find_able(Request const& r, SimTime now) {
         crosses ? way_across(here, r) : AbleTeam{i, std::abs(here - r.chainage) + off_lane, {}, false};
     if (able.way > farthest) continue;
     able.team = i;
-    able.travel = Duration{std::llround(able.way / mission_.transit_gait().speed)};
+    able.travel = Duration{static_cast<std::int64_t>(able.way / mission_.transit_gait().speed + 0.5)};
     if (!crosses) able.travel += slowed_by_mines(Mines::Known, r.side, here, r.chainage, now);
     SimTime const there = now + able.travel + access.checkpoint_longest;
     Duration const back = crosses ? able.travel : Duration{};

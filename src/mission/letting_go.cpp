@@ -44,7 +44,7 @@ Simulation::State::Settled Simulation::State::settled(SimTime now) const {
 
 std::size_t Simulation::State::closed_visits() const {
   std::size_t end = record_.visits.size();
-  for (std::uint32_t const i : wanderers_) end = std::min<std::size_t>(end, teams_[i].visit);
+  for (Wanderer const& w : wanderers_) end = std::min<std::size_t>(end, teams_[w.team].visit);
   return end;
 }
 

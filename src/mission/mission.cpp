@@ -17,7 +17,7 @@ void Mission::Builder::build() {
   mount_all();
   establish();
   if (!problems_.empty()) throw InputError(std::move(problems_));
-  m_.reach_ = ReachIndex(world_, m_.sensors_, m_.teams_, m_.tables_, survey_);
+  m_.reach_ = survey_.reach(world_, m_.sensors_, m_.teams_, m_.tables_);
 }
 
 void Mission::Builder::wrong(std::string key, std::string what) {

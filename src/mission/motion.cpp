@@ -30,7 +30,8 @@ bool standing_at(Gait const& gait, std::int64_t since) {
 Motion::Leg Motion::make_leg(double from, double to, Gait gait) {
   Leg leg{from, to, 0, 0};
   if (from == to) return leg;
-  leg.drive_total = std::max<std::int64_t>(1, std::llround(std::abs(to - from) / gait.speed));
+  leg.drive_total =
+      std::max<std::int64_t>(1, static_cast<std::int64_t>(std::abs(to - from) / gait.speed + 0.5));
   leg.length_ms = since_start(gait, leg.drive_total);
   return leg;
 }

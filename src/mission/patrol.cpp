@@ -50,7 +50,7 @@ void Simulation::State::team_decides(std::uint32_t i, SimTime now) {
 
 void Simulation::State::back_on_lane(std::uint32_t i, SimTime now) {
   TeamState& ts = teams_[i];
-  wanderers_.erase(std::find(wanderers_.begin(), wanderers_.end(), i));
+  wanderers_.erase(wanderer(i));
   bool const was_across = ts.across;
   ts.across = false;
   ts.doing = TeamState::Doing::Patrol;

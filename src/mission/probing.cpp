@@ -68,9 +68,9 @@ void Simulation::State::probe(SimTime now) {
       of_team(w);
     }
   }
-  for (std::uint32_t const t : wanderers_) {
-    if (!teams_[t].watches()) continue;
-    for (std::uint32_t const s : team(t).sensors) of_team(watches_[s]);
+  for (Wanderer const& w : wanderers_) {
+    if (!teams_[w.team].watches()) continue;
+    for (std::uint32_t const s : team(w.team).sensors) of_team(watches_[s]);
   }
   probing_->probe(p);
   ++probe_.turn;

@@ -125,8 +125,19 @@ std::vector<Span> planned_sorties(AircraftSpec const& spec, Team const& team, in
     day = today;
     while (sunny < days.size() && days[sunny].to <= take_off) ++sunny;
     bool const lit = sunny < days.size() && days[sunny].from <= take_off;
-    bool const light = lit ? spec.by_day : spec.by_night;
-    if (!light || (spec.flights_per_day > 0 && flown >= spec.flights_per_day)) continue;
+    // The last turn before the next instant at which it may go again; the loop adds one.
+    auto const skip_to = [&](SimTime when) {
+      if (when > take_off) take_off += cycle * ((when - take_off - Duration{1}) / cycle);
+    };
+    if (!(lit ? spec.by_day : spec.by_night)) {
+      bool const any_more = sunny < days.size();
+      skip_to(!any_more ? world.end() : lit ? days[sunny].to : days[sunny].from);
+      continue;
+    }
+    if (spec.flights_per_day > 0 && flown >= spec.flights_per_day) {
+      skip_to(SimTime{(today + 1) * one_day - start_of_day});
+      continue;
+    }
     ++flown;
     Span over{take_off + transit, std::min(take_off + spec.endurance - transit, world.end())};
     if (over.from >= over.to) continue;

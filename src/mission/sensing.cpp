@@ -82,13 +82,11 @@ void Simulation::State::ask_sensors(Act const& a, Sky sky) {
     }
     ask(c);
   }
-  for (std::uint32_t const t : wanderers_) {
-    TeamState const& ts = teams_[t];
-    double const far = ts.within + farthest_[t];
-    if (!ts.watches() || squared_distance(ts.about, record_.incidents[a.incident].place) > far * far)
-      continue;
-    for (std::uint32_t const s : team(t).sensors) {
-      Candidate c{s, static_cast<std::int32_t>(t)};
+  Point const place = record_.incidents[a.incident].place;
+  for (Wanderer const& w : wanderers_) {
+    if (squared_distance(w.about, place) > w.far_squared || !teams_[w.team].watches()) continue;
+    for (std::uint32_t const s : team(w.team).sensors) {
+      Candidate c{s, static_cast<std::int32_t>(w.team)};
       ask(c);
     }
   }

@@ -45,8 +45,6 @@ struct TeamState {
   Duration way_back{};       ///< from a scene across the line
   bool across{false};        ///< the visit under way is on the other side of the line: it notices nothing
   std::uint32_t visit{0};    ///< index into Record::visits
-  Point about;               ///< away from its lane: its way lies in a circle round this,
-  double within{0};          ///< of this radius, m
   SimTime exposed_until{};   ///< near live fire
   SimTime lost_until{};      ///< of an aircraft: there is none before
   SimTime cached_at{Duration{-1}};  ///< when `cached` was computed
@@ -62,6 +60,13 @@ struct TeamState {
   [[nodiscard]] bool kept_away() const { return doing == Doing::Denied || doing == Doing::Broken; }
   /// It notices what happens.
   [[nodiscard]] bool watches() const { return on_lane() || (away() && !across); }
+};
+
+/// A team away from its lane: where its road lies, so that most are passed over by one comparison.
+struct Wanderer {
+  std::uint32_t team;
+  Point about;            ///< its road lies in a circle round this,
+  double far_squared{0};  ///< and none of its sensors reaches farther from there, m^2
 };
 
 /// Truth about what sensors had to do with one incident; the mission knows none of it.
@@ -144,6 +149,7 @@ struct Request {
   double chainage, depth;  ///< of the scene as it was told, m
   SimTime asked, due;
   std::uint8_t attempts{0};
+  bool shared{false};  ///< several reports ask for it
   enum class State : std::uint8_t { Waiting, Under, Done, Lost } state{State::Waiting};
   Reason failed{Reason::None};
 };
@@ -302,6 +308,7 @@ class Simulation::State {
   void list_callable();
   void close_request(std::uint32_t request, Request::State as, Reason failed);
   void remember_way(std::uint32_t team, double from, double to);
+  [[nodiscard]] std::vector<Wanderer>::iterator wanderer(std::uint32_t team);
   [[nodiscard]] AbleTeam way_across(double here, Request const& request) const;
   void arrive(std::uint32_t team, SimTime now);
   void scene_done(std::uint32_t team, SimTime now);
@@ -359,7 +366,7 @@ class Simulation::State {
   Series<std::int32_t> previous_;  ///< per observation: the one before it of the same incident
   Series<Dossier> dossiers_;       ///< per report
   std::vector<TeamState> teams_;
-  std::vector<std::uint32_t> wanderers_;  ///< teams away from their lane
+  std::vector<Wanderer> wanderers_;
   Series<Request> requests_;
   std::vector<std::uint32_t> waiting_;  ///< requests not under way, oldest first
   std::vector<std::uint32_t> open_;     ///< requests waiting or under way, oldest first

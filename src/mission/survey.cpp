@@ -95,6 +95,24 @@ Survey::Stands& Survey::stands(World const& world, Mounted const& sensor, std::v
   return stands;
 }
 
+/// What an index was made of, and the index.
+struct Survey::Reach {
+  std::vector<ReachIndex::Asked> asked;
+  ReachIndex index;
+};
+
+std::shared_ptr<ReachIndex const> Survey::reach(World const& world, std::vector<Mounted> const& sensors,
+                                                std::vector<Team> const& teams,
+                                                std::vector<DetectionTable> const& tables) {
+  auto asked = ReachIndex::ask(world, sensors, teams, tables, *this);
+  auto const found =
+      std::find_if(reaches_.begin(), reaches_.end(), [&](auto const& r) { return r->asked == asked; });
+  if (found != reaches_.end()) return {*found, &(*found)->index};
+  ReachIndex index(asked, world.kinds().size(), *this);
+  reaches_.push_back(std::make_shared<Reach const>(Reach{std::move(asked), std::move(index)}));
+  return {reaches_.back(), &reaches_.back()->index};
+}
+
 double Survey::nearest(Stands& stands, std::size_t bin) const {
   if (stands.nearest[bin] >= 0) return stands.nearest[bin];
   Circle const& round = bin_circles_[bin];

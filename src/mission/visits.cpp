@@ -45,7 +45,7 @@ void Simulation::State::send(std::uint32_t index, AbleTeam const& able, SimTime 
   ts.across = able.crosses;
   ts.way_back = able.travel;
   ts.request = index;
-  wanderers_.push_back(i);
+  wanderers_.push_back({i, {}});
   ts.visit = static_cast<std::uint32_t>(record_.visits.size());
   record_.visits.push_back(
       Visit{r.incident, r.report, i, r.side, r.due, now, there, there, !ts.refused, true});
@@ -61,8 +61,13 @@ void Simulation::State::send(std::uint32_t index, AbleTeam const& able, SimTime 
 void Simulation::State::remember_way(std::uint32_t i, double from, double to) {
   Lane const& road = lane_of(team(i));
   double const half = 0.5 * std::abs(to - from);
-  teams_[i].about = road.at(0.5 * (from + to));
-  teams_[i].within = half / road.step() * road.longest_cell() + road.longest_cell();
+  double const far = half / road.step() * road.longest_cell() + road.longest_cell() + farthest_[i];
+  *wanderer(i) = Wanderer{i, road.at(0.5 * (from + to)), far * far};
+}
+
+/// \pre the team is away from its lane
+std::vector<Wanderer>::iterator Simulation::State::wanderer(std::uint32_t i) {
+  return std::find_if(wanderers_.begin(), wanderers_.end(), [&](Wanderer const& w) { return w.team == i; });
 }
 
 void Simulation::State::arrive(std::uint32_t i, SimTime now) {
@@ -135,8 +140,8 @@ void Simulation::State::read_scene(std::uint32_t request, SimTime now) {
   Incident const& incident = record_.incidents[static_cast<std::size_t>(r.incident)];
   EvidenceSpec const& evidence = world_.spec().evidence;
   // All reports that ask for this visit are of this scene.
-  sharers_.clear();
-  for (std::uint32_t n = r.report; n < dossiers_.size(); ++n) {
+  sharers_.assign(1, fusion_.standing_for(r.report));
+  for (std::uint32_t n = r.report + 1; r.shared && n < dossiers_.size(); ++n) {
     if (dossiers_[n].request == static_cast<std::int32_t>(request))
       sharers_.push_back(fusion_.standing_for(n));
   }

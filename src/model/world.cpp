@@ -50,10 +50,11 @@ Daylight World::daylight_like(World const* like) const {
 
 void World::find_moonlight(World const* like) {
   if (like != nullptr && like->spec_.period == spec_.period) moonlight_ = like->moonlight_;
-  for (std::size_t i = moonlight_.size(); i < daylight_.stations(); ++i) {
+  if (moonlight_.size() == daylight_.stations()) return;
+  MoonOfPeriod const moon(spec_.period.start, spec_.period.length);
+  for (std::size_t i = 0; i < daylight_.stations(); ++i) {
     Point const middle = line_.at(Length::metres(daylight_.middle(i)));
-    moonlight_.push_back(
-        ceaseline::moonlight(spec_.period.start, spec_.period.length, line_.frame().to_geographic(middle)));
+    moonlight_.push_back(ceaseline::moonlight(moon, line_.frame().to_geographic(middle)));
   }
 }
 

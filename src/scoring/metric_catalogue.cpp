@@ -1,4 +1,5 @@
 #include <cstdio>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -36,8 +37,7 @@ class Catalogue {
   void add(int row, MetricKind kind, std::string const& id, std::string const& unit, std::string const& title,
            Tally numerator, Tally denominator, std::string const& stratum = "", bool more_is_better = true) {
     std::string const shown = stratum.empty() ? "all" : stratum;
-    for (MetricDefinition const& m : all_)
-      if (m.id == id && m.stratum == shown) return;  // what the first table holds stands there
+    if (!known_.emplace(id, shown).second) return;  // what the first table holds stands there
     all_.push_back(
         {id, title, unit, kind, std::move(numerator), std::move(denominator), shown, row, more_is_better});
   }
@@ -62,6 +62,7 @@ class Catalogue {
  private:
   World const& world_;
   std::vector<MetricDefinition> all_;
+  std::set<std::pair<std::string, std::string>> known_;
 };
 
 void Catalogue::people_and_access() {

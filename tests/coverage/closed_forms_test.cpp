@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "ceaseline/coverage/covered.hpp"
+#include "ceaseline/scoring/gaps.hpp"
 #include "toy/toy_world.hpp"
 
 namespace ceaseline {
@@ -74,6 +75,8 @@ TEST(OracleP1, PooledGapsAreUniform) {
     below += s.weight;
     EXPECT_NEAR(below / all, s.hours / 6, 2.0 / 1200 + 0.003) << s.hours;
   }
+  // 1.9 l / v; two gaps in four hundred are cut, and lengths are alike to a hundredth of an hour.
+  EXPECT_NEAR(gap_quantile(seen.gap_lengths, seen.cut_gap_lengths).hours, 5.7, 0.03);
 }
 
 TEST(OracleP2, ShareGapsAndResponseOfAShuttleWithRange) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cassert>
 #include <cstddef>
 #include <utility>
 #include <vector>
@@ -19,8 +20,14 @@ class Series {
   [[nodiscard]] bool empty() const { return items_.empty(); }
 
   /// \pre first() <= i < size()
-  T& operator[](std::size_t i) { return items_[i - first_]; }
-  T const& operator[](std::size_t i) const { return items_[i - first_]; }
+  T& operator[](std::size_t i) {
+    assert(i >= first_ && i < size());
+    return items_[i - first_];
+  }
+  T const& operator[](std::size_t i) const {
+    assert(i >= first_ && i < size());
+    return items_[i - first_];
+  }
   [[nodiscard]] auto begin() { return items_.begin(); }
   [[nodiscard]] auto end() { return items_.end(); }
   [[nodiscard]] auto begin() const { return items_.begin(); }

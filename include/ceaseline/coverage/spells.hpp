@@ -39,8 +39,6 @@ struct Fold {
   }
 };
 
-class LaneBlocks;
-
 /// All that covers one place, by channel [Sound, Sight].
 struct PlaceSpells {
   std::array<std::vector<AssetSpells>, 2> channel;
@@ -93,8 +91,7 @@ class SpellSolver {
   double lasting_, end_;
   std::vector<Reaches> reaches_;             ///< by table
   std::vector<std::vector<Stretch>> towns_;  ///< by team: the parts of its lane in towns
-  std::vector<LaneBlocks> blocks_;           ///< of all lanes
-  std::vector<std::size_t> lane_of_;         ///< by team, index into blocks_
+  std::vector<Lane const*> lanes_;           ///< by team
   std::vector<Stretch> near_;                ///< scratch
   std::vector<Found> found_;
   std::size_t found_count_{0};

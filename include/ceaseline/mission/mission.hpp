@@ -103,7 +103,7 @@ class Mission {
   [[nodiscard]] std::vector<Mounted> const& sensors() const { return sensors_; }
   [[nodiscard]] Establishment const& establishment() const { return establishment_; }
   [[nodiscard]] DetectionTable const& table(Mounted const& m) const { return tables_[m.table]; }
-  [[nodiscard]] ReachIndex const& reach() const { return reach_; }
+  [[nodiscard]] ReachIndex const& reach() const { return *reach_; }
   [[nodiscard]] Access const& access() const { return access_; }
   [[nodiscard]] DispatchPolicy const& dispatch() const { return *dispatch_; }
   /// Where the line can be crossed, chainage in m.
@@ -127,7 +127,7 @@ class Mission {
   std::vector<Mounted> sensors_;
   Establishment establishment_;
   std::vector<DetectionTable> tables_;
-  ReachIndex reach_;
+  std::shared_ptr<ReachIndex const> reach_;
   Gait patrol_gait_, transit_gait_;
 };
 

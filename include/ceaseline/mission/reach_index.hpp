@@ -23,9 +23,19 @@ class ReachIndex {
     [[nodiscard]] std::uint32_t const* end() const { return last; }
   };
 
-  ReachIndex() = default;
-  ReachIndex(World const& world, std::vector<Mounted> const& sensors, std::vector<Team> const& teams,
-             std::vector<DetectionTable> const& tables, Survey& survey);
+  /// What decides of one sensor: where it can be, how far off an act of each kind (the reference kind at the
+  /// depths of coverage last) can be noticed in each light, m, negative for never; what stands and bins leave
+  /// out.
+  struct Asked {
+    Survey::Stands* stands;
+    std::vector<double> limits;
+    friend bool operator==(Asked const&, Asked const&) = default;
+  };
+  [[nodiscard]] static std::vector<Asked> ask(World const& world, std::vector<Mounted> const& sensors,
+                                              std::vector<Team> const& teams,
+                                              std::vector<DetectionTable> const& tables, Survey& survey);
+  /// \param kinds of the world
+  ReachIndex(std::vector<Asked> const& sensors, std::size_t kinds, Survey const& survey);
 
   /// Sensors in ascending order. \param chainage m
   [[nodiscard]] List near(std::size_t kind, Light light, double chainage) const {

@@ -13,6 +13,7 @@
 namespace ceaseline {
 
 struct Mounted;
+class ReachIndex;
 struct Team;
 
 /// What missions on one line have in common and is dear to work out: tracks of aircraft, how near sensors can
@@ -44,6 +45,12 @@ class Survey {
   };
   [[nodiscard]] Stands& stands(World const& world, Mounted const& sensor, std::vector<Team> const& teams);
 
+  /// Missions whose sensors stand and reach alike share one index.
+  [[nodiscard]] std::shared_ptr<ReachIndex const> reach(World const& world,
+                                                        std::vector<Mounted> const& sensors,
+                                                        std::vector<Team> const& teams,
+                                                        std::vector<DetectionTable> const& tables);
+
   [[nodiscard]] std::size_t bins() const { return bin_points_.size(); }
   /// Least distance between the points of stands and of a bin, m. Both stand in for what lies between them,
   /// within `margin`.
@@ -70,6 +77,8 @@ class Survey {
   std::vector<std::pair<std::pair<Side, Length>, std::shared_ptr<Lane const>>> tracks_;
   std::map<Address, Stands> stands_;
   std::vector<Tabulated> tables_;
+  struct Reach;
+  std::vector<std::shared_ptr<Reach const>> reaches_;
 };
 
 }  // namespace ceaseline

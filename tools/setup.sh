@@ -5,7 +5,7 @@
 build_packages=(
   build-essential cmake ninja-build pkg-config git ccache
   libboost-dev libfmt-dev libcli11-dev libtomlplusplus-dev nlohmann-json3-dev
-  libgdal-dev proj-data
+  libgdal-dev proj-data zlib1g-dev
 )
 test_packages=(
   libgtest-dev libgmock-dev
@@ -13,6 +13,9 @@ test_packages=(
 )
 # Only what `tools/test --all` and `--tidy` run.
 check_packages=(clang-14 clang-format-14 clang-tidy-14 libclang-rt-14-dev)
+
+# Only what the tests of the report in a browser run.
+browser_packages=(chromium)
 
 # Only what `tools/bench` runs.
 bench_packages=(libbenchmark-dev valgrind)
@@ -44,4 +47,10 @@ install_missing() {
     echo "The lines above say why; most often there is no network, or the release is older than Debian 12." >&2
     return 1
   fi
+}
+
+# install_web: npm, which makes the moving part of the report. Whoever has one keeps it; without one the report does
+# without that part, so nothing fails here.
+install_web() {
+  command -v npm >/dev/null || install_missing nodejs npm || echo "The report will have no moving part."
 }

@@ -20,6 +20,8 @@ ExitCode dispatch(Registries const& registries, Options const& options) {
       return map_command(options);
     case Command::Verify:
       return verify_command(registries, options);
+    case Command::Report:
+      return report_command(registries, options);
     case Command::Show:
       return show_command(registries, options);
     case Command::Demo:

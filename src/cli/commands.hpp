@@ -17,6 +17,7 @@ ExitCode explain_command(Registries const& registries, Options const& options);
 ExitCode validate_command(Registries const& registries, Options const& options);
 ExitCode map_command(Options const& options);
 ExitCode verify_command(Registries const& registries, Options const& options);
+ExitCode report_command(Registries const& registries, Options const& options);
 ExitCode show_command(Registries const& registries, Options const& options);
 ExitCode version_command(Options const& options);
 

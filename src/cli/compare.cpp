@@ -3,14 +3,17 @@
 
 #include <algorithm>
 #include <chrono>
+#include <filesystem>
 #include <future>
 #include <memory>
 #include <optional>
 #include <thread>
 
 #include "ceaseline/experiment/run_study.hpp"
+#include "ceaseline/report/html_report.hpp"
 #include "ceaseline/report/resilience_table.hpp"
 #include "ceaseline/store/build_info.hpp"
+#include "ceaseline/store/disk.hpp"
 #include "ceaseline/store/journal.hpp"
 #include "ceaseline/store/map_table.hpp"
 #include "ceaseline/store/result_folder.hpp"
@@ -80,15 +83,26 @@ class Comparing {
 
   void finish() {
     comparison_ = compare_designs(study_, plan_, *source_, limit_);
-    if (!folder_ || folder_->finished() == limit_) return;
-    std::vector<PlannedCoverage> const planned = planned_coverage(study_);
-    auto map = std::async(std::launch::async, [&] {
-      write_gpkg(folder_->gpkg_path(), map_tables(study_, plan_, comparison_, planned));
-      write_coverage_rasters(folder_->path(), study_, planned);
+    finished_before_ = folder_ && folder_->finished() == limit_;
+    if (!folder_ || finished_before_) return;
+    planned_ = planned_coverage(study_);
+    auto map = std::async(std::launch::async, [this] {
+      write_gpkg(folder_->gpkg_path(), map_tables(study_, plan_, comparison_, planned_));
+      write_coverage_rasters(folder_->path(), study_, planned_);
     });
-    folder_->write_tables(study_, plan_, *source_, comparison_, planned);
+    folder_->write_tables(study_, plan_, *source_, comparison_, planned_);
     map.get();
     folder_->seal(run_note());
+  }
+
+  /// The page that people look at first. A finished result keeps the one it has.
+  void write_report() {
+    if (!folder_) return;
+    std::string const path = folder_->path() + "/report.html";
+    if (finished_before_ && std::filesystem::exists(path)) return;
+    if (planned_.empty()) planned_ = planned_coverage(study_);
+    ComparisonView const view = view_of(study_, comparison_, {});
+    write_file(path, html_report({study_, plan_, comparison_, view, folder_->manifest(), planned_}));
   }
 
   void print_answer() const {
@@ -180,7 +194,7 @@ class Comparing {
   [[nodiscard]] std::vector<std::string> files() const {
     if (!folder_) return {};
     std::string const& path = folder_->path();
-    return {path + "/tables/", path + "/result.gpkg", path + "/manifest.json"};
+    return {path + "/report.html", path + "/tables/", path + "/result.gpkg", path + "/manifest.json"};
   }
 
   /// As at the end of a comparison.
@@ -197,6 +211,8 @@ class Comparing {
   Plan plan_;
   std::uint32_t limit_{0};
   bool precise_{true};
+  bool finished_before_{false};
+  std::vector<PlannedCoverage> planned_;  // of a folder that is finished now
   std::string started_;
   std::optional<ResultFolder> folder_;
   std::unique_ptr<Journal> journal_;
@@ -218,6 +234,7 @@ ExitCode compare_study(Study const& study, Registries const& registries, Options
   if (!options.out.empty() && !comparing.open(options.out)) return ExitCode::BadInput;
   if (!comparing.run()) return comparing.tell_interrupted();
   comparing.finish();
+  comparing.write_report();
   comparing.print_answer();
   return comparing.end();
 }

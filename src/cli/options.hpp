@@ -9,7 +9,7 @@
 
 namespace ceaseline {
 
-enum class Command { Compare, Run, Explain, Validate, Map, Verify, Show, Demo, Version };
+enum class Command { Compare, Run, Explain, Validate, Map, Verify, Report, Show, Demo, Version };
 
 /// What the user asked for. Empty texts and negative numbers were not given.
 struct Options {
@@ -18,6 +18,7 @@ struct Options {
   std::string design;   ///< of `run` and `explain`; empty: the baseline
   std::string in_case;  ///< of `run` and `explain`; empty: the first
   std::string out;
+  std::string figures;  ///< of `report`: folder for the charts
   int reps{-1};
   int first{0};     ///< of `run`; the only one of `explain`
   int incident{0};  ///< of `explain`

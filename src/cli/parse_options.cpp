@@ -41,6 +41,9 @@ constexpr char const* map_examples = R"(Example:
   ceaseline map maps/donbas-2021/line.geojson             length, tolerance, sides, what was repaired)";
 constexpr char const* verify_examples = R"(Example:
   ceaseline verify out/donbas-2021                        runs the stored inputs again; 0 identical, 1 not)";
+constexpr char const* report_examples = R"(Examples:
+  ceaseline report out/donbas-2021                        makes out/donbas-2021/report.html again
+  ceaseline report out/donbas-2021 --figures pictures     each chart as SVG, with its numbers as CSV)";
 constexpr char const* show_examples = R"(Examples:
   ceaseline show --defaults                               every key with its default, unit and meaning
   ceaseline show STUDY --set world.lane_depth_a="3 km"    the study with all defaults and overrides written out)";
@@ -172,6 +175,16 @@ void add_commands(CLI::App& app, Raw& raw) {
       ->check(CLI::Range(1, most_threads))
       ->type_name("N");
   sub->add_flag("--no-progress", raw.options.no_progress, "no progress on stderr");
+  add_talking(*sub, raw);
+
+  sub = add_command(app, raw, Command::Report, "report",
+                    "Make the report of a result again, or its charts as files", report_examples);
+  add_target(*sub, raw, "RESULT", "folder of a result");
+  sub->add_option("-o,--out", raw.options.out, "file of the report (default: RESULT/report.html)")
+      ->type_name("FILE");
+  sub->add_option("--figures", raw.options.figures, "write each chart into this folder, as SVG and as CSV")
+      ->type_name("DIR");
+  sub->add_flag("--force", raw.options.force, "replace files that are there");
   add_talking(*sub, raw);
 
   sub = add_command(app, raw, Command::Show, "show", "Print defaults, or a study as it is understood",

@@ -10,6 +10,7 @@
 #include "ceaseline/store/record_tables.hpp"
 #include "commands.hpp"
 #include "disk_files.hpp"
+#include "run_result.hpp"
 #include "terminal.hpp"
 
 namespace ceaseline {
@@ -138,12 +139,20 @@ ExitCode run_command(Registries const& registries, Options const& options) {
   RecordTables tables;
   for (int i = 0; i < std::max(options.reps, 1); ++i) {
     auto const replication = static_cast<std::uint32_t>(options.first + i);
-    Record const record = replay(study, arm, replication);
+    auto const [record, tracks] = replay_with_tracks(study, arm, replication);
     text += in_words(record, replication);
     all.push_back(in_json(record, replication));
-    if (!options.out.empty()) tables.add(record, world, replication);
+    if (options.out.empty()) continue;
+    tables.add(record, world, replication);
+    tables.add_tracks(*arm.mission, tracks, world, replication);
   }
-  if (!options.out.empty()) tables.write(options.out);
+  if (!options.out.empty()) {
+    tables.write(options.out);
+    write_run_result(options.out, study,
+                     {arm.mission->spec().id, in.id, static_cast<std::uint32_t>(options.first),
+                      static_cast<std::uint32_t>(std::max(options.reps, 1))},
+                     registries, options);
+  }
   print(options.json ? all.dump(2) + "\n" : text);
   return ExitCode::Done;
 }

@@ -14,6 +14,7 @@
 #include "ceaseline/store/sha256.hpp"
 #include "comparing.hpp"
 #include "disk_files.hpp"
+#include "stored_result.hpp"
 #include "terminal.hpp"
 
 namespace ceaseline {
@@ -39,19 +40,6 @@ class TemporaryFolder {
   std::string path_;
 };
 
-/// Inputs that were changed after the run. What they would now give is another study.
-void check_inputs(std::string const& result, Manifest const& manifest) {
-  std::vector<Diagnostic> changed;
-  auto const check = [&](std::string const& file, std::string const& hash) {
-    std::string const path = result + "/" + file;
-    if (sha256(DiskFiles{}.text(path)) != hash)
-      changed.push_back({path, 0, 0, "", "was changed after the run: its hash is not that of the manifest"});
-  };
-  check("inputs/resolved.toml", manifest.resolved_sha256);
-  for (StoredInput const& input : manifest.inputs) check(input.stored, input.sha256);
-  if (!changed.empty()) throw InputError(std::move(changed));
-}
-
 void tell(Options const& options, Manifest const& manifest, std::optional<std::string> const& difference) {
   if (options.json) {
     nlohmann::ordered_json j{
@@ -71,12 +59,7 @@ void tell(Options const& options, Manifest const& manifest, std::optional<std::s
 ExitCode verify_command(Registries const& registries, Options const& options) {
   Talk const talk{options};
   Manifest const manifest = read_manifest(options.target);
-  check_inputs(options.target, manifest);
-  BuildInfo const build = build_info();
-  if (manifest.version != build.version || manifest.commit != build.commit)
-    talk.note(fmt::format("{} was made by ceaseline {}, commit {}", options.target, manifest.version,
-                          manifest.commit.empty() ? "unknown" : manifest.commit));
-  Study const study = load_study("resolved.toml", StoredFiles{options.target}, registries, {});
+  Study const study = load_stored(options.target, manifest, registries, talk);
   TemporaryFolder const again;
   if (!compare_into(again.path(), study, registries, options, manifest.replications)) {
     talk.error("interrupted");

@@ -91,4 +91,16 @@ Record replay(Study const& study, Arm const& arm, std::uint32_t replication) {
                   Draws{static_cast<std::uint32_t>(study.spec.seed), replication});
 }
 
+Replayed replay_with_tracks(Study const& study, Arm const& arm, std::uint32_t replication) {
+  CaseWorld const& in = study.cases[arm.at_case];
+  Draws const draws{static_cast<std::uint32_t>(study.spec.seed), replication};
+  Simulation simulation{*in.world, *arm.mission};
+  simulation.begin(draws, true);
+  TruthStream truth{*in.world, *in.process, draws};
+  TruthDay today;
+  while (truth.next(today)) simulation.day(today);
+  Record const record = simulation.finish();
+  return {record, simulation.tracks()};
+}
+
 }  // namespace ceaseline

@@ -49,15 +49,6 @@ Unit unit_of_question(ComparisonView const& view, CaseView const& in) {
   return asked == nullptr ? Unit{} : printed_unit(asked->metric.unit);
 }
 
-// Groups by the size of their effect, those without one last.
-std::vector<DriverView> by_size(std::vector<DriverView> groups) {
-  std::stable_sort(groups.begin(), groups.end(), [](DriverView const& a, DriverView const& b) {
-    if (a.word.empty() != b.word.empty()) return a.word.empty();
-    return a.word.empty() && std::abs(a.effect.difference.value) > std::abs(b.effect.difference.value);
-  });
-  return groups;
-}
-
 // What most of the difference between the design in front and the baseline is due to.
 std::string driver_sentence(ComparisonView const& view, MetricResult const& asked) {
   CaseVerdict const& v = view.cases.front().verdict;
@@ -147,35 +138,55 @@ std::string verdict_text(ComparisonView const& view, CaseView const& in) {
   return "";
 }
 
-std::string answer_text(ComparisonView const& view, Page const& page) {
-  std::string text = page.heading(view.study);
-  if (!view.note.empty()) text += paragraph(view.note, page.width);
-  if (!view.question.empty()) text += paragraph(view.question, page.width);
-  for (std::size_t d = 0; d < view.designs.size(); ++d) {
-    DesignView const& design = view.designs[d];
-    std::string about = design.title;
-    if (d == view.baseline) about += " (baseline)";
-    if (design.equal_to != d) about += " (equal by construction to " + view.designs[design.equal_to].id + ")";
-    text += paragraph(about, page.width, fmt::format("  {}: ", design.id));
-  }
-  if (view.cases.empty()) return text;
+std::vector<DriverView> by_size(std::vector<DriverView> groups) {
+  std::stable_sort(groups.begin(), groups.end(), [](DriverView const& a, DriverView const& b) {
+    if (a.word.empty() != b.word.empty()) return a.word.empty();
+    return a.word.empty() && std::abs(a.effect.difference.value) > std::abs(b.effect.difference.value);
+  });
+  return groups;
+}
+
+std::vector<std::string> answer_sentences(ComparisonView const& view) {
+  std::vector<std::string> all;
+  if (view.cases.empty()) return all;
   CaseView const& base = view.cases.front();
-  text.append("\n").append(page.heading("Answer, case: " + base.title));
-  text += paragraph(verdict_text(view, base) + fmt::format(" (n = {}).", view.replications), page.width);
+  all.push_back(verdict_text(view, base) + fmt::format(" (n = {}).", view.replications));
   MetricResult const* const asked = find_result(base, view.metric);
-  if (asked == nullptr) return text;
+  if (asked == nullptr) return all;
   Unit const unit = printed_unit(asked->metric.unit);
   std::string values;
   for (std::size_t d = 0; d < view.designs.size(); ++d)
     values += fmt::format("{}{} {}", d == 0 ? " " : "; ", view.designs[d].id,
                           estimate_text(asked->estimates[d], unit));
-  std::string title = asked->metric.title;
-  title.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(title.front())));
-  text += paragraph(title + (unit.of_value.empty() ? "" : ", " + unit.of_value) +
-                        (asked->metric.unit == "share" ? " of true incidents:" : ":") + values + ".",
-                    page.width);
+  all.push_back(capital(asked->metric.title) + (unit.of_value.empty() ? "" : ", " + unit.of_value) +
+                (asked->metric.unit == "share" ? " of true incidents:" : ":") + values + ".");
   for (std::string const& sentence : {driver_sentence(view, *asked), other_cases(view)})
-    if (!sentence.empty()) text += paragraph(sentence, page.width);
+    if (!sentence.empty()) all.push_back(sentence);
+  return all;
+}
+
+std::string capital(std::string text) {
+  if (!text.empty()) text.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(text.front())));
+  return text;
+}
+
+std::string about_design(ComparisonView const& view, std::size_t design) {
+  DesignView const& d = view.designs[design];
+  std::string about = d.title;
+  if (design == view.baseline) about += " (baseline)";
+  if (d.equal_to != design) about += " (equal by construction to " + view.designs[d.equal_to].id + ")";
+  return about;
+}
+
+std::string answer_text(ComparisonView const& view, Page const& page) {
+  std::string text = page.heading(view.study);
+  if (!view.note.empty()) text += paragraph(view.note, page.width);
+  if (!view.question.empty()) text += paragraph(view.question, page.width);
+  for (std::size_t d = 0; d < view.designs.size(); ++d)
+    text += paragraph(about_design(view, d), page.width, fmt::format("  {}: ", view.designs[d].id));
+  if (view.cases.empty()) return text;
+  text.append("\n").append(page.heading("Answer, case: " + view.cases.front().title));
+  for (std::string const& sentence : answer_sentences(view)) text += paragraph(sentence, page.width);
   return text;
 }
 

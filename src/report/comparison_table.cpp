@@ -64,8 +64,8 @@ std::string notes_text(ComparisonView const& view, Page const& page) {
 std::string comparison_text(ComparisonView const& view, int width, bool colour) {
   report::Page const page{static_cast<std::size_t>(std::clamp(width, 40, 80)), colour};
   std::string text = report::answer_text(view, page);
-  for (std::string const& part : {report::first_table_text(view, page), report::drivers_text(view, page),
-                                  report::notes_text(view, page)})
+  for (std::string const& part : {report::first_table_text(view, page), report::strip_text(view, page),
+                                  report::drivers_text(view, page), report::notes_text(view, page)})
     if (!part.empty()) text.append("\n").append(part);
   return text;
 }

@@ -23,6 +23,15 @@ std::vector<DriversOfDesign> drivers_by_design(std::vector<Driver> const& driver
   return all;
 }
 
+std::vector<double> seen_along(Comparison const& comparison, std::size_t design) {
+  std::vector<double> shares;
+  if (comparison.cases.empty()) return shares;
+  for (MetricResult const& r : comparison.cases.front().segments)
+    if (r.metric.id == "segment_seen")
+      shares.push_back(r.estimates[design].n > 0 ? r.estimates[design].value : -1);
+  return shares;
+}
+
 }  // namespace
 
 bool size_is_assumed(std::string const& resolved, std::size_t design) {
@@ -43,17 +52,19 @@ ComparisonView comparison_view(Study const& study, Comparison const& comparison)
   view.matters = study.spec.difference;
   view.baseline = comparison.baseline;
   view.replications = comparison.replications;
+  view.segment_km = study.cases.front().world->spec().segment.kilometres();
   view.seed = study.spec.seed;
   for (std::size_t d = 0; d < study.designs.size(); ++d) {
     DesignSpec const& design = study.designs[d];
     view.designs.push_back({design.id, design.title, study.cases.front().missions[d]->establishment(),
                             size_is_assumed(study.resolved, d), comparison.equal_to[d]});
+    view.seen_along.push_back(seen_along(comparison, d));
   }
   for (std::size_t c = 0; c < comparison.cases.size(); ++c) {
     CaseSpec const& spec = study.cases[c].spec;
     CaseComparison const& in = comparison.cases[c];
     view.cases.push_back({spec.id, spec.title.empty() ? spec.id : spec.title, in.metrics, in.verdict,
-                          c == 0 ? "" : name(in.flip), in.equal_to});
+                          c == 0 ? "" : name(in.flip), in.equal_to, in.change});
   }
   view.drivers = drivers_by_design(comparison.drivers);
   return view;

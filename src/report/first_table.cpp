@@ -5,6 +5,7 @@
 
 #include "ceaseline/report/text_table.hpp"
 #include "comparison_parts.hpp"
+#include "first_rows.hpp"
 
 namespace ceaseline::report {
 namespace {
@@ -12,49 +13,6 @@ namespace {
 constexpr std::size_t tag_width = 7;          ///< of the column left of the designs
 constexpr std::size_t narrowest_column = 17;  ///< "62.1 [60.3, 63.9]"
 constexpr std::size_t widest_column = 26;
-
-struct RowHeading {
-  int row;
-  char const* text;
-};
-constexpr RowHeading estimated_rows[] = {
-    {4, "Incidents detected, of true: at least one act noticed and reported; acts beside"},
-    {5, "The same by night, and the part of these heard only"},
-    {6, "Even-handedness: detected by the side responsible"},
-    {7, "Usable, of true"},
-    {8, "Verified by sight or visit, of true"},
-    {9, "Side known with the probability asked for, of true"},
-    {10, "Covered: seen, of place and time; gaps corrected for being cut by the period"},
-    {11, "Published against true; reports of nothing; danger to monitors"}};
-
-/// A metric that is printed under another one, with a word in front and without a difference.
-struct Companion {
-  char const* id;
-  int row;
-  char const* tag;
-};
-constexpr Companion companions[] = {{"acts_detected", 4, " acts"}, {"incidents_heard_only", 5, " heard"}};
-
-/// A metric that is printed with its values alone.
-bool is_brief(MetricDefinition const& m) { return m.id == "objects_detected"; }
-
-char const* companion_tag(MetricDefinition const& m) {
-  for (Companion const& c : companions)
-    if (m.id == c.id && m.row == c.row) return c.tag;
-  return nullptr;
-}
-
-std::string number_of_replications(MetricResult const& r) {
-  std::size_t least = 0;
-  std::size_t most = 0;
-  for (Estimate const& e : r.estimates) {
-    if (e.n == 0) continue;
-    least = least == 0 ? e.n : std::min(least, e.n);
-    most = std::max(most, e.n);
-  }
-  if (most == 0) return "";
-  return least == most ? fmt::format("; n {}", most) : fmt::format("; n {} to {}", least, most);
-}
 
 /// The first table for as many designs as fit side by side.
 class Panel {
@@ -99,8 +57,6 @@ class Panel {
   void access();
   void estimates(int row);
   void values(MetricResult const& r, char const* tag);
-  /// The period was too short for the 95th percentile of gaps: what stands there is the longest one seen.
-  [[nodiscard]] bool is_bound(MetricResult const& r, std::size_t design) const;
   void differences(MetricResult const& r);
 
   ComparisonView const& view_;
@@ -139,23 +95,9 @@ void Panel::assets() {
 }
 
 void Panel::cost() {
-  struct Item {
-    char const* title;
-    Money (*of)(Establishment const&);
-    bool always;  ///< otherwise only where a design has it
-  };
-  constexpr Item items[] = {{"monitors", [](Establishment const& e) { return e.monitors; }, true},
-                            {"protection", [](Establishment const& e) { return e.protection; }, true},
-                            {"bases", [](Establishment const& e) { return e.base_costs; }, true},
-                            {"cameras", [](Establishment const& e) { return e.camera_costs; }, true},
-                            {"arrays", [](Establishment const& e) { return e.array_costs; }, false},
-                            {"from above", [](Establishment const& e) { return e.aircraft_costs; }, false},
-                            {"together", [](Establishment const& e) { return e.total(); }, true}};
   heading(2, "Cost, M EUR a year, steady state");
-  for (Item const& item : items) {
-    bool const there = std::any_of(view_.designs.begin(), view_.designs.end(),
-                                   [&](DesignView const& d) { return item.of(d.establishment).euro() > 0; });
-    if (!item.always && !there) continue;
+  for (CostItem const& item : cost_items) {
+    if (!is_shown(item, view_)) continue;
     line("", [&](DesignView const& d, std::size_t) {
       return fmt::format("{} {:.1f}", item.title, item.of(d.establishment).euro() / 1e6);
     });
@@ -180,40 +122,21 @@ void Panel::estimates(int row) {
       continue;
     }
     std::string const unit = printed_unit(r.metric.unit).of_value;
-    label(r.metric.title + (unit.empty() ? "" : ", " + unit) + number_of_replications(r));
+    std::string const n = number_of_replications(r);
+    label(r.metric.title + (unit.empty() ? "" : ", " + unit) + (n.empty() ? "" : "; " + n));
     values(r, "");
     if (!is_brief(r.metric)) differences(r);
   }
 }
 
 void Panel::values(MetricResult const& r, char const* tag) {
-  Unit const unit = printed_unit(r.metric.unit);
-  MetricResult const* const sides =
-      r.metric.kind == MetricKind::WorseSide ? find_result(view_.cases.front(), "even_handedness") : nullptr;
-  line(tag, [&](DesignView const&, std::size_t d) {
-    std::string text = (is_bound(r, d) ? "at least " : "") + estimate_text(r.estimates[d], unit);
-    if (sides != nullptr && sides->estimates[d].n > 0)
-      text += sides->estimates[d].value > 1 ? " (B)" : " (A)";
-    return text;
-  });
-}
-
-bool Panel::is_bound(MetricResult const& r, std::size_t design) const {
-  if (r.metric.id != "gap_p95") return false;
-  MetricResult const* const bound = find_result(view_.cases.front(), "gap_p95_at_least");
-  return bound != nullptr && bound->estimates[design].value > 0;
+  line(tag, [&](DesignView const&, std::size_t d) { return value_words(view_.cases.front(), r, d); });
 }
 
 void Panel::differences(MetricResult const& r) {
-  Unit const unit = printed_unit(r.metric.unit);
   if (view_.designs.size() < 2) return;
-  std::size_t const base = view_.baseline;
-  line("  diff.", [&](DesignView const& d, std::size_t i) -> std::string {
-    if (i == base) return "baseline";
-    if (d.equal_to == view_.designs[base].equal_to) return "equal by construction";
-    if (is_bound(r, i) || is_bound(r, base)) return "only a bound";
-    return difference_text(r.differences[i], unit);
-  });
+  line("  diff.",
+       [&](DesignView const&, std::size_t d) { return difference_words(view_, view_.cases.front(), r, d); });
 }
 
 }  // namespace

@@ -46,6 +46,7 @@ MapRow incident_row(std::string const& design, World const& world, Record const&
   bool const published = published_report(record, f) != nullptr;
   Cells cells{world};
   cells.text(design);
+  cells.whole(n);
   cells.text(world.kinds()[i.kind].id);
   cells.text(name(i.side));
   cells.text(name(i.light));
@@ -78,18 +79,31 @@ MapTable incident_table(Study const& study, Plan const& plan) {
       "incidents",
       "A sample of the incidents of replication 0 in the base case, and what became of them in each design",
       Shape::Point,
-      {{"design", ColumnType::Text},        {"kind", ColumnType::Text},
-       {"side", ColumnType::Text},          {"light", ColumnType::Text},
-       {"started", ColumnType::Time},       {"ended", ColumnType::Time},
-       {"acts", ColumnType::Integer},       {"chainage_km", ColumnType::Real},
-       {"depth_km", ColumnType::Real},      {"step", ColumnType::Text},
-       {"reason", ColumnType::Text},        {"acts_heard", ColumnType::Integer},
-       {"acts_seen", ColumnType::Integer},  {"first_notice", ColumnType::Time},
-       {"verification", ColumnType::Text},  {"verified", ColumnType::Time},
-       {"reported", ColumnType::Time},      {"side_declared", ColumnType::Text},
-       {"wrong_side", ColumnType::Integer}, {"half_axis_m", ColumnType::Real},
-       {"duplicates", ColumnType::Integer}, {"claimed", ColumnType::Integer},
-       {"lon", ColumnType::Real},           {"lat", ColumnType::Real}},
+      {{"design", ColumnType::Text},
+       {"incident", ColumnType::Integer},
+       {"kind", ColumnType::Text},
+       {"side", ColumnType::Text},
+       {"light", ColumnType::Text},
+       {"started", ColumnType::Time},
+       {"ended", ColumnType::Time},
+       {"acts", ColumnType::Integer},
+       {"chainage_km", ColumnType::Real},
+       {"depth_km", ColumnType::Real},
+       {"step", ColumnType::Text},
+       {"reason", ColumnType::Text},
+       {"acts_heard", ColumnType::Integer},
+       {"acts_seen", ColumnType::Integer},
+       {"first_notice", ColumnType::Time},
+       {"verification", ColumnType::Text},
+       {"verified", ColumnType::Time},
+       {"reported", ColumnType::Time},
+       {"side_declared", ColumnType::Text},
+       {"wrong_side", ColumnType::Integer},
+       {"half_axis_m", ColumnType::Real},
+       {"duplicates", ColumnType::Integer},
+       {"claimed", ColumnType::Integer},
+       {"lon", ColumnType::Real},
+       {"lat", ColumnType::Real}},
       {}};
   World const& world = *study.cases.front().world;
   for (std::size_t d = 0; d < study.designs.size(); ++d) {

@@ -15,6 +15,8 @@ namespace ceaseline {
 [[nodiscard]] MapTable incident_table(Study const& study, Plan const& plan);
 [[nodiscard]] MapTable estimate_table(Study const& study, Comparison const& comparison);
 [[nodiscard]] MapTable difference_table(Study const& study, Comparison const& comparison);
+/// How QGIS draws the layers; it takes the default one by itself when a layer is opened.
+[[nodiscard]] MapTable style_table(Study const& study);
 
 /// A number that exists only sometimes: an empty cell otherwise.
 void append_cell(std::vector<MapValue>& cells, bool exists, double value);

@@ -76,7 +76,8 @@ std::vector<MapTable> map_tables(Study const& study, Plan const& plan, Compariso
           sensor_table(study),
           incident_table(study, plan),
           estimate_table(study, comparison),
-          difference_table(study, comparison)};
+          difference_table(study, comparison),
+          style_table(study)};
 }
 
 }  // namespace ceaseline

@@ -13,6 +13,12 @@ std::string kind_of_platform(Mission const& mission, Mounted const& m) {
   return m.base >= 0 ? "base" : "fixed";
 }
 
+/// Id of the base it belongs to; empty without one.
+MapValue base_of(Mission const& mission, Mounted const& m) {
+  if (m.base < 0) return {};
+  return mission.bases()[static_cast<std::size_t>(m.base)].id;
+}
+
 }  // namespace
 
 MapTable line_table(Study const& study) {
@@ -86,6 +92,7 @@ MapTable sensor_table(Study const& study) {
                  {{"design", ColumnType::Text},
                   {"id", ColumnType::Text},
                   {"platform", ColumnType::Text},
+                  {"base", ColumnType::Text},
                   {"side", ColumnType::Text},
                   {"channel", ColumnType::Text},
                   {"up", ColumnType::Real},
@@ -99,6 +106,7 @@ MapTable sensor_table(Study const& study) {
       row.values = {study.designs[d].id,
                     m.id,
                     kind_of_platform(mission, m),
+                    base_of(mission, m),
                     std::string{name(m.side)},
                     std::string{name(m.sensor->channel())},
                     m.up,
@@ -107,8 +115,8 @@ MapTable sensor_table(Study const& study) {
       if (m.team < 0 && m.satellite < 0) {
         LonLat const at = shown_place(frame, m.place);
         row.geometry = {at};
-        row.values[6] = at.lon;
-        row.values[7] = at.lat;
+        row.values[7] = at.lon;
+        row.values[8] = at.lat;
       }
       table.rows.push_back(std::move(row));
     }

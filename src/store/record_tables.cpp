@@ -1,5 +1,10 @@
 #include "ceaseline/store/record_tables.hpp"
 
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <chrono>
+
 #include "ceaseline/scoring/score_sheet.hpp"
 #include "ceaseline/store/disk.hpp"
 #include "csv.hpp"
@@ -23,6 +28,8 @@ constexpr char const* outing_head = "replication,team,side,light,from,to,allowed
 constexpr char const* visit_head =
     "replication,incident,report,team,side,due,sent,arrived,done,allowed,in_time\n";
 
+constexpr char const* track_head = "replication,team,side,at_work,from,to,start_m,half_way_m,end_m\n";
+
 char const* yes(bool so) { return so ? "yes" : "no"; }
 
 /// -1 says that there is none: an empty field.
@@ -33,6 +40,13 @@ class Calendar {
  public:
   explicit Calendar(UtcTime start) : start_{start} {}
   [[nodiscard]] std::string operator()(SimTime t) const { return iso8601(start_ + t.time_since_epoch()); }
+  /// With milliseconds, in which a vehicle drives some metres.
+  [[nodiscard]] std::string finely(SimTime t) const {
+    UtcTime const at = start_ + t.time_since_epoch();
+    std::string const seconds = iso8601(at);
+    return fmt::format("{}.{:03}Z", seconds.substr(0, seconds.size() - 1),
+                       (at - std::chrono::floor<std::chrono::seconds>(at)).count());
+  }
   /// An empty field for what did not happen.
   [[nodiscard]] std::string when(bool happened, SimTime t) const {
     return happened ? (*this)(t) : std::string{};
@@ -105,6 +119,23 @@ void RecordTables::add(Record const& record, World const& world, std::uint32_t r
                         at(v.due), at(v.sent), at(v.arrived), at(v.done), yes(v.allowed), yes(v.in_time));
 }
 
+void RecordTables::add_tracks(Mission const& mission, std::vector<Track> const& tracks, World const& world,
+                              std::uint32_t replication) {
+  Calendar const at{world.spec().period.start};
+  for (Track const& track : tracks) {
+    Team const& team = mission.teams()[track.team];
+    for (SimTime from = track.from; from < track.to;) {
+      bool const waits = from < track.motion.begins();
+      SimTime const end = waits ? track.motion.begins() : track.motion.piece_at(from).to;
+      SimTime const to = std::min(track.to, end);
+      tracks_ += csv_line(replication, team.id, name(team.side), yes(track.at_work), at.finely(from),
+                          at.finely(to), track.motion.at(from).chainage,
+                          track.motion.at(from + (to - from) / 2).chainage, track.motion.at(to).chainage);
+      from = to;
+    }
+  }
+}
+
 void RecordTables::write(std::string const& folder) const {
   make_folder(folder);
   write_file(folder + "/incidents.csv", incident_head + incidents_);
@@ -112,6 +143,7 @@ void RecordTables::write(std::string const& folder) const {
   write_file(folder + "/reports.csv", report_head + reports_);
   write_file(folder + "/outings.csv", outing_head + outings_);
   write_file(folder + "/visits.csv", visit_head + visits_);
+  write_file(folder + "/tracks.csv", track_head + tracks_);
 }
 
 }  // namespace ceaseline

@@ -70,18 +70,12 @@ void ResultFolder::take(Study const& study) {
   if (state_ == State::NotAResult) throw std::logic_error("this folder belongs to somebody else");
   make_folder(path_);
   if (state_ != State::Same) {
-    for (char const* const own :
-         {"/tables", "/inputs", "/result.gpkg", "/coverage_by_hour.tif", "/coverage_by_day.tif", "/journal"})
+    for (char const* const own : {"/tables", "/inputs", "/result.gpkg", "/coverage_by_hour.tif",
+                                  "/coverage_by_day.tif", "/report.html", "/journal"})
       remove(path_ + own);
   }
   write_manifest();
-  for (InputFile const& input : study.inputs) {
-    std::string const copy = path_ + "/" + stored_path(input.path);
-    make_folder(fs::path{copy}.parent_path().string());
-    write_file(copy, input.text);
-  }
-  make_folder(path_ + "/inputs");
-  write_file(path_ + "/inputs/resolved.toml", study.resolved);
+  write_inputs(path_, study);
 }
 
 void ResultFolder::write_tables(Study const& study, Plan const& plan, RowSource const& rows,
@@ -99,6 +93,16 @@ void ResultFolder::seal(RunNote const& run) {
 }
 
 void ResultFolder::write_manifest() const { write_file(path_ + "/manifest.json", manifest_text(manifest_)); }
+
+void write_inputs(std::string const& folder, Study const& study) {
+  for (InputFile const& input : study.inputs) {
+    std::string const copy = folder + "/" + stored_path(input.path);
+    make_folder(fs::path{copy}.parent_path().string());
+    write_file(copy, input.text);
+  }
+  make_folder(folder + "/inputs");
+  write_file(folder + "/inputs/resolved.toml", study.resolved);
+}
 
 Manifest read_manifest(std::string const& folder) {
   std::string const file = folder + "/manifest.json";

@@ -33,7 +33,8 @@ class Compare : public SmallFiles {
       all += contents(folder_ / (name + "/tables/" + table + ".csv"));
     auto manifest = nlohmann::json::parse(contents(folder_ / (name + "/manifest.json")));
     manifest.erase("run");
-    return all + contents(folder_ / (name + "/result.gpkg")) + manifest.dump();
+    return all + contents(folder_ / (name + "/result.gpkg")) + contents(folder_ / (name + "/report.html")) +
+           manifest.dump();
   }
 };
 

@@ -213,5 +213,26 @@ TEST(ComparisonTable, ManyDesignsGoIntoTablesBelowEachOther) {
   EXPECT_EQ(answers, 1U);
 }
 
+TEST(ComparisonTable, DrawsTheLineInTenthsOfTheTimeItIsSeen) {
+  ComparisonView view = sample::view();
+  view.segment_km = 5;
+  std::vector<double> const along{0, 0.04, 0.26, 0.94, 0.96, 1, -1};
+  view.seen_along = {along, along, std::vector<double>(7, 0.5)};
+  std::string const text = comparison_text(view, 80, false);
+  EXPECT_THAT(text, HasSubstr("5 km a mark"));
+  EXPECT_THAT(text, HasSubstr("  civilian ..39##?\n"));
+  EXPECT_THAT(text, HasSubstr("  gcc      5555555\n"));
+  EXPECT_THAT(text, Not(HasSubstr("  ots      .")));
+}
+
+TEST(ComparisonTable, TakesStretchesOfALongLineTogether) {
+  ComparisonView view = sample::view();
+  view.segment_km = 5;
+  view.seen_along = {std::vector<double>(150, 0.2)};
+  std::string const text = comparison_text(view, 80, false);
+  EXPECT_THAT(text, HasSubstr("15 km a mark"));
+  EXPECT_THAT(text, HasSubstr("  civilian " + std::string(50, '2') + "\n"));
+}
+
 }  // namespace
 }  // namespace ceaseline

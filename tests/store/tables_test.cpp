@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <map>
+#include <regex>
 #include <set>
 #include <sstream>
 
@@ -174,7 +175,7 @@ TEST_F(Tables, MakeAMapThatHoldsTogether) {
     }
   }
   EXPECT_THAT(names, testing::ElementsAre("line", "segments", "coverage", "bases", "sensors", "incidents",
-                                          "estimates", "differences"));
+                                          "estimates", "differences", "layer_styles"));
 }
 
 TEST_F(Tables, TellHowEachSegmentIsCoveredAsPlanned) {
@@ -204,6 +205,27 @@ TEST_F(Tables, TellHowEachSegmentIsCoveredAsPlanned) {
   ASSERT_EQ(lines.size(), 1 + 4U * 2U * 4U) << "designs, channels, segments";
   for (std::string const& line : lines)
     EXPECT_EQ(std::count(line.begin(), line.end(), ','), std::count(lines[0].begin(), lines[0].end(), ','));
+}
+
+TEST_F(Tables, StyleEveryLayerByColumnsItHas) {
+  std::vector<MapTable> const tables = map_tables(study_, plan_, comparison_, planned_);
+  std::map<std::string, std::set<std::string>> columns;
+  for (MapTable const& t : tables)
+    for (MapColumn const& c : t.columns) columns[t.name].insert(c.name);
+  std::map<std::string, int> defaults;
+  for (MapRow const& style : tables.back().rows) {
+    std::string const layer = std::get<std::string>(style.values[2]);
+    ASSERT_EQ(columns.count(layer), 1U) << layer;
+    defaults[layer] += static_cast<int>(std::get<std::int64_t>(style.values[7]));
+    std::string const qml = std::get<std::string>(style.values[5]);
+    std::regex const named{"&quot;(\\w+)&quot;|(?:startField|endField|fieldName)=\"(\\w+)\""};
+    for (std::sregex_iterator it{qml.begin(), qml.end(), named}, end; it != end; ++it)
+      EXPECT_EQ(columns[layer].count((*it)[1].str() + (*it)[2].str()), 1U) << layer << ": " << it->str();
+  }
+  EXPECT_EQ(
+      defaults,
+      (std::map<std::string, int>{
+          {"line", 1}, {"segments", 1}, {"coverage", 1}, {"bases", 1}, {"sensors", 1}, {"incidents", 1}}));
 }
 
 TEST_F(Tables, PutNoSatelliteAndNoTeamOnTheMap) {

@@ -5,6 +5,7 @@ include(CMakeFindDependencyMacro)
 find_dependency(Threads)
 find_dependency(fmt)
 find_dependency(tomlplusplus)
+find_dependency(ZLIB)
 include(${CMAKE_CURRENT_LIST_DIR}/ceaselineTargets.cmake)
 
 if(NOT ceaseline_FIND_COMPONENTS STREQUAL "core")

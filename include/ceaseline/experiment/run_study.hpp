@@ -5,6 +5,7 @@
 
 #include "ceaseline/experiment/plan.hpp"
 #include "ceaseline/experiment/rows.hpp"
+#include "ceaseline/mission/simulation.hpp"
 
 namespace ceaseline {
 
@@ -26,5 +27,12 @@ std::uint32_t run_study(Study const& study, Plan const& plan, RunOptions const& 
 
 /// The record of one arm in one replication, without coverage.
 [[nodiscard]] Record replay(Study const& study, Arm const& arm, std::uint32_t replication);
+
+/// The same, with where every team was.
+struct Replayed {
+  Record record;
+  std::vector<Track> tracks;
+};
+[[nodiscard]] Replayed replay_with_tracks(Study const& study, Arm const& arm, std::uint32_t replication);
 
 }  // namespace ceaseline

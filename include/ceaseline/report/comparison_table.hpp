@@ -28,6 +28,9 @@ struct CaseView {
   CaseVerdict verdict;
   std::string flip;                   ///< "flips", "does not flip", ... against the first case; empty in that
   std::vector<std::size_t> equal_to;  ///< as in DesignView, where it is another here; empty: as there
+  /// By design: what the case changes in the study's metric, against the same design's base case; empty in
+  /// that.
+  std::vector<PairedDifference> change;
 };
 
 /// In place of the effect of a group in which a design has the baseline's figures.
@@ -63,6 +66,9 @@ struct ComparisonView {
   std::vector<CaseView> cases;
   std::vector<DriversOfDesign> drivers;  ///< of the first case
   Yardstick yardstick;
+  /// By design and reporting segment: share of time seen in the first case, below 0 where it is not known.
+  std::vector<std::vector<double>> seen_along;
+  double segment_km{0};  ///< length of a reporting segment
   std::uint32_t replications{0};
   int seed{0};
   std::string version;

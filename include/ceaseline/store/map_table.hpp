@@ -38,7 +38,8 @@ struct MapTable {
 
 /// What result.gpkg holds: line, segments (coverage and detection by case and design), coverage (figures of
 /// merit by segment, as designs are planned), bases, sensors, incidents (those of replication 0 in the base
-/// case with their fate in each design), estimates, differences.
+/// case with their fate in each design), estimates, differences;
+/// and layer_styles, by which QGIS draws them.
 [[nodiscard]] std::vector<MapTable> map_tables(Study const& study, Plan const& plan,
                                                Comparison const& comparison,
                                                std::vector<PlannedCoverage> const& planned);

@@ -30,6 +30,8 @@ class ResultFolder {
   /// Replications that tables/ and result.gpkg of the same study rest on; 0 when they are not there.
   [[nodiscard]] std::uint32_t finished() const { return finished_; }
 
+  [[nodiscard]] Manifest const& manifest() const { return manifest_; }
+
   /// Takes the folder for this study: removes another result, writes the inputs and an unfinished manifest.
   /// \pre state() is not NotAResult \throws DiskError
   void take(Study const& study);
@@ -52,6 +54,9 @@ class ResultFolder {
   std::string found_;
   std::uint32_t finished_{0};
 };
+
+/// Writes a copy of every file that was read, and the resolved study, into inputs/. \throws DiskError
+void write_inputs(std::string const& folder, Study const& study);
 
 /// The manifest of a finished result. \throws InputError when the folder holds none
 [[nodiscard]] Manifest read_manifest(std::string const& folder);

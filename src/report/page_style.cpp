@@ -25,6 +25,7 @@ code{font:0.88em ui-monospace,"DejaVu Sans Mono",monospace;overflow-wrap:anywher
 .skip{position:absolute;left:-999px}.skip:focus{left:1rem;top:.5rem;background:var(--paper);padding:.3rem;z-index:9}
 nav{position:sticky;top:0;z-index:5;background:var(--paper);border-bottom:1px solid var(--rule)}
 nav ul{max-width:1120px;margin:0 auto;padding:.4rem 1rem;display:flex;gap:.2rem .9rem;overflow-x:auto;list-style:none;white-space:nowrap}
+@media (min-width:760px){nav ul{flex-wrap:wrap}html{scroll-padding-top:5rem}}
 nav a{text-decoration:none;font-size:.9rem}
 .note,.warn{background:var(--warnbg);color:var(--warn);padding:.5rem .8rem;border-left:4px solid var(--warn)}
 .verdict{font-size:1.15rem;font-weight:600}

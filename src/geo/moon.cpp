@@ -4,6 +4,8 @@
 #include <cmath>
 #include <vector>
 
+#include "almanac.hpp"
+
 namespace ceaseline {
 
 namespace {
@@ -78,12 +80,6 @@ Vector zenith(double days, LonLat place) {
   return {across * cosine(sidereal), across * sine(sidereal), sine(place.lat)};
 }
 
-double days_since_2000(UtcTime t) {
-  constexpr UtcTime noon_of_2000{std::chrono::sys_days{std::chrono::year{2000} / 1 / 1} +
-                                 std::chrono::hours{12}};
-  return static_cast<double>((t - noon_of_2000).count()) / 86'400'000.0;
-}
-
 Moon seen(Vector moon, double lit, double days, LonLat place) {
   double const height = std::clamp(dot(moon, zenith(days, place)), -1.0, 1.0);
   return {Angle::degrees(to_millionth(Angle::radians(std::asin(height)).degrees())), to_millionth(lit)};
@@ -111,8 +107,7 @@ Moon MoonOfPeriod::at(UtcTime t, LonLat place) const {
   double const position = days * nodes_a_day - first_;
   auto const i = static_cast<std::size_t>(position);
   double const x = position - static_cast<double>(i);
-  double const weights[] = {-x * (x - 1) * (x - 2) / 6, (x + 1) * (x - 1) * (x - 2) / 2,
-                            -(x + 1) * x * (x - 2) / 2, (x + 1) * x * (x - 1) / 6};
+  auto const weights = cubic_weights(x);
   Node sum{0, 0, 0, 0};
   for (std::size_t n = 0; n < 4; ++n) {
     Node const& of = nodes_[i - 1 + n];

@@ -5,6 +5,8 @@
 #include <cmath>
 #include <vector>
 
+#include "almanac.hpp"
+
 namespace ceaseline {
 
 namespace {
@@ -46,12 +48,6 @@ Sun sun_at(double century) {
           4 * Angle::radians(equation_of_time).degrees()};
 }
 
-double days_since_2000(UtcTime t) {
-  constexpr UtcTime noon_of_2000{std::chrono::sys_days{std::chrono::year{2000} / 1 / 1} +
-                                 std::chrono::hours{12}};
-  return static_cast<double>((t - noon_of_2000).count()) / 86'400'000.0;
-}
-
 /// Elevation in radians, before it is turned into an angle. \param lat_sine, lat_cosine of the latitude
 double elevation(Sun const& sun, UtcTime t, double lon, double lat_sine, double lat_cosine) {
   auto const of_day = t - std::chrono::floor<std::chrono::days>(t);
@@ -76,10 +72,9 @@ class SunOfPeriod {
     auto const i = static_cast<std::size_t>(day);
     double const x = day - static_cast<double>(i);
     Sun const* const four = &noons_[i - 1];
-    double const weights[] = {-x * (x - 1) * (x - 2) / 6, (x + 1) * (x - 1) * (x - 2) / 2,
-                              -(x + 1) * x * (x - 2) / 2, (x + 1) * x * (x - 1) / 6};
+    auto const weights = cubic_weights(x);
     Sun sun{0, 0, 0};
-    for (int n = 0; n < 4; ++n) {
+    for (std::size_t n = 0; n < 4; ++n) {
       sun.declination_sine += weights[n] * four[n].declination_sine;
       sun.declination_cosine += weights[n] * four[n].declination_cosine;
       sun.equation_of_time += weights[n] * four[n].equation_of_time;

@@ -147,5 +147,20 @@ TEST(Moon, StaysWithinItsBounds) {
   EXPECT_NEAR(lowest, -42 - 28.6, 0.5);
 }
 
+TEST(MoonOfPeriod, IsThatOfEachInstant) {
+  UtcTime const start = utc("2021-01-01");
+  MoonOfPeriod const year{start, 365 * one_day};
+  for (LonLat const place : {donetsk, LonLat{-70, -55}, LonLat{20, 0}}) {
+    for (int n = 0; n <= 5000; ++n) {
+      UtcTime const t = start + Duration{365 * one_day.count() / 5000 * n};
+      Moon const exact = moon_at(t, place);
+      Moon const found = year.at(t, place);
+      // Both are rounded to a millionth.
+      ASSERT_NEAR(found.elevation.degrees(), exact.elevation.degrees(), 2.1e-6) << n;
+      ASSERT_NEAR(found.illuminated, exact.illuminated, 2.1e-6) << n;
+    }
+  }
+}
+
 }  // namespace
 }  // namespace ceaseline

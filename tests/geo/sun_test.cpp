@@ -144,5 +144,22 @@ TEST(SolarElevation, HasNoSeamAtMidnightOrAtTheDateLine) {
               1e-9);
 }
 
+TEST(Daylight, BeginsAndEndsWhereTheSunOfThatInstantCrosses) {
+  // The sun of a period is worked out at its noons alone; in between it must be that of each instant.
+  UtcTime const start = utc("2021-01-01");
+  for (LonLat const place : {donetsk, LonLat{-70, -55}}) {
+    for (Span const& day : daylight(start, 366 * one_day, place).list()) {
+      for (SimTime const end : {day.from, day.to}) {
+        if (end == SimTime{} || end == SimTime{366 * one_day}) continue;
+        auto const above = [&](Duration off) {
+          return solar_elevation(start + end.time_since_epoch() + off, place).degrees() + 0.833;
+        };
+        Duration const half_a_second{501};
+        ASSERT_LE(above(-half_a_second) * above(half_a_second), 0) << ms_of(end);
+      }
+    }
+  }
+}
+
 }  // namespace
 }  // namespace ceaseline

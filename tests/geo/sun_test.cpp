@@ -148,7 +148,8 @@ TEST(Daylight, BeginsAndEndsWhereTheSunOfThatInstantCrosses) {
   // The sun of a period is worked out at its noons alone; in between it must be that of each instant.
   UtcTime const start = utc("2021-01-01");
   for (LonLat const place : {donetsk, LonLat{-70, -55}}) {
-    for (Span const& day : daylight(start, 366 * one_day, place).list()) {
+    Spans const light = daylight(start, 366 * one_day, place);
+    for (Span const& day : light.list()) {
       for (SimTime const end : {day.from, day.to}) {
         if (end == SimTime{} || end == SimTime{366 * one_day}) continue;
         auto const above = [&](Duration off) {

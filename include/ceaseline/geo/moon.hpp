@@ -20,8 +20,9 @@ struct Moon {
 /// processors.
 [[nodiscard]] Moon moon_at(UtcTime t, LonLat place);
 
-/// The moon of a period, worked out eight times a day and a cubic through four of them in between: within a
-/// millionth of a degree and of the disc of moon_at. For many places and instants of one period.
+/// The moon of a period, worked out eight times a day and a cubic through four of them in between: within
+/// four millionths of a degree of moon_at and two of the disc, a hundredth of a second. For many places and
+/// instants of one period.
 class MoonOfPeriod {
  public:
   MoonOfPeriod(UtcTime start, Duration length);

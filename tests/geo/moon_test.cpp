@@ -150,16 +150,20 @@ TEST(Moon, StaysWithinItsBounds) {
 TEST(MoonOfPeriod, IsThatOfEachInstant) {
   UtcTime const start = utc("2021-01-01");
   MoonOfPeriod const year{start, 365 * one_day};
+  int low = 0;
   for (LonLat const place : {donetsk, LonLat{-70, -55}, LonLat{20, 0}}) {
     for (int n = 0; n <= 5000; ++n) {
       UtcTime const t = start + Duration{365 * one_day.count() / 5000 * n};
       Moon const exact = moon_at(t, place);
       Moon const found = year.at(t, place);
-      // Both are rounded to a millionth.
-      ASSERT_NEAR(found.elevation.degrees(), exact.elevation.degrees(), 4.1e-6) << n;
+      // Both are rounded to a millionth; near the zenith the elevation hangs on the last digits of its sine.
       ASSERT_NEAR(found.illuminated, exact.illuminated, 2.1e-6) << n;
+      if (std::abs(exact.elevation.degrees()) > 60) continue;
+      ASSERT_NEAR(found.elevation.degrees(), exact.elevation.degrees(), 2.1e-6) << n;
+      ++low;
     }
   }
+  EXPECT_GT(low, 10'000);
 }
 
 }  // namespace

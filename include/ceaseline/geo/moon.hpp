@@ -20,8 +20,8 @@ struct Moon {
 /// processors.
 [[nodiscard]] Moon moon_at(UtcTime t, LonLat place);
 
-/// The moon of a period, worked out eight times a day and a cubic through four of them in between: within
-/// four millionths of a degree of moon_at and two of the disc, a hundredth of a second. For many places and
+/// The moon of a period, worked out twelve times a day and a cubic through four of them in between: within
+/// two millionths of moon_at, of a degree below 60 degrees of elevation and of the disc. For many places and
 /// instants of one period.
 class MoonOfPeriod {
  public:
@@ -32,7 +32,7 @@ class MoonOfPeriod {
   [[nodiscard]] Duration length() const { return length_; }
 
  private:
-  static constexpr double nodes_a_day = 8;
+  static constexpr double nodes_a_day = 12;
   /// Towards the moon in axes of the Earth's equator, and the lit share of its disc.
   struct Node {
     double x, y, z, lit;

@@ -24,13 +24,15 @@ std::string collection(Json features) {
   return Json{{"type", "FeatureCollection"}, {"features", std::move(features)}}.dump(1) + "\n";
 }
 
+Json coordinates(std::vector<LonLat> const& course) {
+  Json vertices = Json::array();
+  for (LonLat const at : course) vertices.push_back({at.lon, at.lat});
+  return vertices;
+}
+
 std::string geojson(ImportedLine const& line) {
   Json parts = Json::array();
-  for (auto const& part : line.parts) {
-    Json vertices = Json::array();
-    for (LonLat const at : part) vertices.push_back({at.lon, at.lat});
-    parts.push_back(std::move(vertices));
-  }
+  for (auto const& part : line.parts) parts.push_back(coordinates(part));
   return collection(Json::array({{{"type", "Feature"},
                                   {"properties",
                                    {{"title", line.title},
@@ -44,12 +46,15 @@ std::string geojson(ImportedLine const& line) {
 
 std::string geojson(std::vector<ImportedPlace> const& places) {
   Json features = Json::array();
-  for (ImportedPlace const& p : places)
+  for (ImportedPlace const& p : places) {
+    Json geometry{{"type", "Point"}, {"coordinates", {p.at.lon, p.at.lat}}};
+    if (!p.course.empty()) geometry = {{"type", "LineString"}, {"coordinates", coordinates(p.course)}};
     features.push_back(
         {{"type", "Feature"},
          {"properties",
           {{"id", p.id}, {"title", p.title}, {"role", p.role}, {"side", p.side}, {"source", p.source}}},
-         {"geometry", {{"type", "Point"}, {"coordinates", {p.at.lon, p.at.lat}}}}});
+         {"geometry", std::move(geometry)}});
+  }
   return collection(std::move(features));
 }
 
@@ -79,8 +84,8 @@ std::vector<MapPlace> DiskFiles::places(std::string const& path) const {
   std::vector<MapPlace> places;
   for (ImportedPlace& p : import_places(path)) {
     Side const side = p.side == "B" ? Side::B : Side::A;
-    places.push_back(
-        {std::move(p.id), std::move(p.title), std::move(p.role), side, p.at, std::move(p.source)});
+    places.push_back({std::move(p.id), std::move(p.title), std::move(p.role), side, p.at, std::move(p.source),
+                      std::move(p.course)});
   }
   return places;
 }

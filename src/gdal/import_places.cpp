@@ -33,10 +33,17 @@ class PlacesImport {
       complain(name, "this id is used before; give each place its own");
     if (!place.side.empty() && place.side != "A" && place.side != "B")
       complain(name, "side \"" + place.side.substr(0, 20) + "\" is neither \"A\" nor \"B\"");
-    if (in.shapes.size() == 1 && in.shapes.front().kind == Shape::Kind::Point)
+    bool const river = place.role == "river";
+    char const* const wanted = river ? "a single LineString, as a river is" : "a single Point";
+    if (in.shapes.empty()) {
+      complain(name, std::string{"has no geometry; it must be "} + wanted);
+    } else if (in.shapes.size() > 1 ||
+               in.shapes.front().kind != (river ? Shape::Kind::Line : Shape::Kind::Point)) {
+      complain(name, std::string{"is not "} + wanted);
+    } else {
       place.at = in.shapes.front().vertices.front();
-    else
-      complain(name, in.shapes.empty() ? "has no geometry; a place is a Point" : "is not a single Point");
+      if (river) place.course = in.shapes.front().vertices;
+    }
     places_.push_back(std::move(place));
   }
 

@@ -45,7 +45,7 @@ void Mission::Builder::set_gaits() {
 
 MapPlace const* Mission::Builder::find_place(std::string const& key, std::string const& id) {
   for (MapPlace const& p : places_) {
-    if (p.id == id) return &p;
+    if (p.id == id && p.course.empty()) return &p;
   }
   wrong(key, "there is no place \"" + id + "\" on the map");
   return nullptr;

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "drawn_designs.hpp"
 #include "html.hpp"
 #include "lived.hpp"
@@ -89,12 +91,16 @@ std::string map_html(ReportSource const& source, bool live) {
   out += words(fmt::format("Line: {}{}. {}Not a border, and not a current line.", map.title,
                            map.date.empty() ? "" : ", " + map.date,
                            map.tolerance.empty() ? "" : "Tolerance " + map.tolerance + ". "));
+  auto const& places = source.study.places;
+  bool const rivers =
+      std::any_of(places.begin(), places.end(), [](MapPlace const& p) { return !p.course.empty(); });
   if (live)
     out += words(
         "Coast and borders: Natural Earth (public domain), 1:10,000,000, for orientation and no opinion on "
-        "any "
-        "border. At Crimea only the coast is drawn: Natural Earth has a border there by a policy of its own. "
-        "Rivers are left out, as its package has none. Towns: the map's own places file.");
+        "any border. At Crimea only the coast is drawn: Natural Earth has a border there by a policy of its "
+        "own. "
+        "Towns and rivers: the map's own places file" +
+        std::string{rivers ? "." : ", which has no river."});
   return out;
 }
 

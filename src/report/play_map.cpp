@@ -64,6 +64,17 @@ Json line_json(Line const& line, Pack& pack) {
   return parts;
 }
 
+Json river_json(MapPlace const& river, Frame const& frame, Pack& pack) {
+  std::vector<std::int64_t> x, y;
+  for (LonLat const& at : river.course) {
+    Point const p = frame.to_local(at);
+    x.push_back(whole(p.x));
+    y.push_back(whole(p.y));
+  }
+  return {
+      {"title", river.title.empty() ? river.id : river.title}, {"x", pack.steps(x)}, {"y", pack.steps(y)}};
+}
+
 Json basemap_json(World const& world, Window const& around, std::string const& packed, Pack& pack) {
   Json lines = Json::array();
   // A made-up line lies nowhere.
@@ -153,7 +164,12 @@ Json map_json(Study const& study, Pack& pack) {
   Window window;
   for (Point const& p : line.vertices()) window.take(p);
   Json places = Json::array();
+  Json rivers = Json::array();
   for (MapPlace const& place : study.places) {
+    if (!place.course.empty()) {
+      rivers.push_back(river_json(place, frame, pack));
+      continue;
+    }
     Point const p = frame.to_local(place.at);
     window.take(p);
     places.push_back({{"title", place.title.empty() ? place.id : place.title},
@@ -176,6 +192,7 @@ Json map_json(Study const& study, Pack& pack) {
           {"real", !world.spec().line.file.empty()},
           {"parts", line_json(line, pack)},
           {"places", places},
+          {"rivers", rivers},
           {"hotspots", hotspots},
           {"base", basemap_json(world, window, basemap_bytes(), pack)}};
 }

@@ -54,7 +54,8 @@ void check_names(DesignText& design, std::vector<MapPlace> const& places, Regist
   DesignSpec const& d = design.spec;
   NameCheck check{design, texts};
   Names on_map{{}, "is no place of the map"};
-  for (MapPlace const& place : places) on_map.words.push_back(place.id);
+  for (MapPlace const& place : places)
+    if (place.course.empty()) on_map.words.push_back(place.id);
   Names sensors{{}, "is no sensor of this design"};
   for (auto const& [name, sensor] : d.sensors) sensors.words.push_back(name);
   Names known_policies{{}, "is no patrol policy"};

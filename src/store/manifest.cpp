@@ -59,7 +59,8 @@ std::string identity_of(Study const& study) {
     for (LonLat const& vertex : part) all += fmt::format("{} {}\n", vertex.lon, vertex.lat);
   }
   for (MapPlace const& p : study.places)
-    all += fmt::format("place {} {} {} {} {}\n", p.id, p.role, name(p.side), p.at.lon, p.at.lat);
+    if (p.course.empty())
+      all += fmt::format("place {} {} {} {} {}\n", p.id, p.role, name(p.side), p.at.lon, p.at.lat);
   for (InputFile const& input : study.inputs)
     if (input.kind == InputKind::Data) all += fmt::format("data {}\n", sha256(input.text));
   return sha256(all);

@@ -222,6 +222,17 @@ test('a place of the line tells its estimate, and an incident its fate', async (
   await close();
 });
 
+test('zooming in by key comes to the line, wherever the map has been moved', async () => {
+  const { page, close } = await open(report);
+  await page.locator('#map-controls [data-layer="sites"] input').uncheck();
+  await page.locator('#map-view canvas').focus();
+  for (let i = 0; i < 4; ++i) await page.keyboard.press('ArrowRight');
+  for (let i = 0; i < 6; ++i) await page.keyboard.press('+');
+  const told = await page.locator('#map-view + [role="status"]').textContent();
+  assert.match(told, /^km \d+ to \d+; /);
+  await close();
+});
+
 /// Legs and stands as `run` writes them.
 function trackPieces(design) {
   const out = folder(`tracks-${design}`);

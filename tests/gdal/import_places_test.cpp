@@ -52,8 +52,22 @@ TEST(ImportPlaces, ListsEverythingWrongAtOnce) {
             "\"base-north\"\n"
             "FILE: error: feature 4: has no usable id; give each place an id without blanks, such as "
             "\"base-north\"\n"
-            "FILE: error: feature 4: has no geometry; a place is a Point\n"
+            "FILE: error: feature 4: has no geometry; it must be a single Point\n"
             "FILE: error: feature 5 (c): is not a single Point");
+}
+
+TEST(ImportPlaces, TakesTheCourseOfARiver) {
+  Scratch const scratch;
+  auto const places = import_places(scratch.write(
+      "places.geojson", collection(place(R"({"id":"donets","role":"river"})",
+                                         R"({"type":"LineString","coordinates":[[38,48],[39,49]]})"))));
+  ASSERT_EQ(places.size(), 1U);
+  EXPECT_EQ(places[0].course, (std::vector<ceaseline::LonLat>{{38, 48}, {39, 49}}));
+  EXPECT_EQ(places[0].at, (ceaseline::LonLat{38, 48}));
+  EXPECT_EQ(
+      refusal_of(import_places,
+                 scratch.write("p.geojson", collection(place(R"({"id":"donets","role":"river"})", point)))),
+      "FILE: error: feature 1 (donets): is not a single LineString, as a river is");
 }
 
 TEST(ImportPlaces, ChecksCoordinatesAsForLines) {

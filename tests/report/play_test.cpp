@@ -151,6 +151,25 @@ TEST_F(Play, KeepsNothingOfTheMissionsKnowledgeInTheTruth) {
     EXPECT_FALSE(truth.contains(known)) << known;
 }
 
+TEST_F(Play, DrawsARiverAndTakesItForNoTown) {
+  Frame const& frame = world_.line().frame();
+  study_.places.push_back({"stream",
+                           "",
+                           "river",
+                           Side::A,
+                           frame.to_geographic({0, 0}),
+                           "",
+                           {frame.to_geographic({0, 0}), frame.to_geographic({7000, -3000})}});
+  Pack pack;
+  Unpacked const back{pack.base64(Json{{"map", map_json(study_, pack)}})};
+  Json const& map = back.json.at("map");
+  ASSERT_EQ(map.at("rivers").size(), 1U);
+  EXPECT_EQ(map.at("rivers")[0].at("title"), "stream");
+  EXPECT_EQ(back.column(map.at("rivers")[0].at("x")), (std::vector<double>{0, 7000}));
+  EXPECT_EQ(back.column(map.at("rivers")[0].at("y")), (std::vector<double>{0, -3000}));
+  for (Json const& place : map.at("places")) EXPECT_NE(place.at("role"), "river");
+}
+
 /// Zigzag differences in groups of seven bits, as tools/report/basemap.mjs packs lines.
 std::string packed_line(int border, std::vector<std::pair<int, int>> const& points) {
   std::string out;

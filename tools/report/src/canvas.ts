@@ -31,6 +31,8 @@ export interface Scene {
   /// What stands at a pixel, in words; empty for nothing.
   told(view: PlaneView, x: number, y: number): string;
   clicked?(view: PlaneView, x: number, y: number): void;
+  /// Where to go when no pointer says where, by pixels: what there is to see nearest to the middle.
+  goal?(view: PlaneView): { x: number; y: number };
 }
 
 export class PlaneView {
@@ -113,7 +115,21 @@ export class PlaneView {
     this.redraw();
   }
 
-  zoom(factor: number, px = this.box.left + this.box.width / 2, py = this.box.top + this.box.height / 2): void {
+  private middle(): { x: number; y: number } {
+    return { x: this.box.left + this.box.width / 2, y: this.box.top + this.box.height / 2 };
+  }
+
+  /// By keys and buttons, which point at nothing.
+  zoomMiddle(factor: number): void {
+    const middle = this.middle();
+    if (factor < 1 && this.scene.goal) {
+      const goal = this.scene.goal(this);
+      this.move(middle.x - goal.x, middle.y - goal.y);
+    }
+    this.zoom(factor, middle.x, middle.y);
+  }
+
+  private zoom(factor: number, px: number, py: number): void {
     const { window: w, scene } = this;
     const fx = Math.max(factor, scene.narrowest.x / (w.x1 - w.x0));
     const fy = Math.max(factor, scene.narrowest.y / (w.y1 - w.y0));
@@ -139,9 +155,8 @@ export class PlaneView {
 
   /// Tells what stands at the middle: for those who use no pointer.
   private tellMiddle(): void {
-    this.status.textContent = this.scene
-      .told(this, this.box.left + this.box.width / 2, this.box.top + this.box.height / 2)
-      .replace(/\n/g, '; ');
+    const { x, y } = this.middle();
+    this.status.textContent = this.scene.told(this, x, y).replace(/\n/g, '; ');
   }
 
   private resize(): void {
@@ -251,9 +266,9 @@ export class PlaneView {
         ArrowRight: () => this.move(-60, 0),
         ArrowUp: () => this.move(0, 60),
         ArrowDown: () => this.move(0, -60),
-        '+': () => this.zoom(0.7),
-        '=': () => this.zoom(0.7),
-        '-': () => this.zoom(1 / 0.7),
+        '+': () => this.zoomMiddle(0.7),
+        '=': () => this.zoomMiddle(0.7),
+        '-': () => this.zoomMiddle(1 / 0.7),
         '0': () => this.showAll(),
       };
       const act = keys[event.key];

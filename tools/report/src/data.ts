@@ -34,6 +34,7 @@ export interface MapData {
   real: boolean;
   parts: { x: Numbers; y: Numbers; chainage: Numbers }[];
   places: Place[];
+  rivers: { title: string; x: Numbers; y: Numbers }[];
   hotspots: { title: string; centre: number; width: number }[];
   base: { border: boolean; x: Numbers; y: Numbers }[];
 }

@@ -77,6 +77,12 @@ export function drawBase(view: PlaneView, map: MapData, c: Colours): void {
     ctx.stroke();
   }
   ctx.setLineDash([]);
+  ctx.strokeStyle = c.sea;
+  ctx.lineWidth = 3.5;
+  for (const river of map.rivers) {
+    trace(view, Array.from(river.x, (x, i) => ({ x, y: river.y[i] })));
+    ctx.stroke();
+  }
 }
 
 /// A band of colour on either side, as wide on the screen at any zoom: it says which side is which, not how far a side goes.
@@ -203,6 +209,10 @@ export function drawTowns(view: PlaneView, map: MapData, c: Colours, labels: Lab
     ctx.fillStyle = c.soft;
     ctx.fill();
   }
+  for (const r of map.rivers) {
+    const middle = Math.floor(r.x.length / 2);
+    labels.put(r.title, view.px(r.x[middle]), view.py(r.y[middle]), 11);
+  }
   // Villages get their names when the map is near enough for them.
   if (perPixel < 150) for (const p of map.places) if (p.role === 'settlement') labels.put(p.title, view.px(p.x), view.py(p.y), 11);
 }
@@ -263,4 +273,12 @@ export function chainageAt(view: PlaneView, map: MapData, x: number, y: number, 
     }
   }
   return found;
+}
+
+/// The pixel of the line nearest to the middle of the picture.
+export function lineAtMiddle(view: PlaneView, map: MapData): { x: number; y: number } {
+  const { box } = view;
+  const chainage = chainageAt(view, map, box.left + box.width / 2, box.top + box.height / 2, Infinity);
+  const place = onLine(map, chainage ?? 0);
+  return { x: view.px(place.x), y: view.py(place.y) };
 }

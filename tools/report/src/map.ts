@@ -3,8 +3,8 @@ import { PlaneView, type Scene } from './canvas';
 import { button, element, key, row, select, switches } from './controls';
 import type { ReportData } from './data';
 import {
-  chainageAt, drawBase, drawLine, drawScale, drawSides, drawSite, drawSites, drawTowns, Labels, shade, shades, siteAt, siteKinds, townAt,
-  wholeMap,
+  chainageAt, drawBase, drawLine, drawScale, drawSides, drawSite, drawSites, drawTowns, Labels, lineAtMiddle, shade, shades, siteAt,
+  siteKinds, townAt, wholeMap,
 } from './ground';
 import { colours, drawFate, fateOf, fates, incidentWords, ManyMarks, type FateClass } from './marks';
 import type { Calendar } from './times';
@@ -81,6 +81,7 @@ export function makeMap(data: ReportData, calendar: Calendar): PlaneView {
       if (incident !== undefined) return incidentWords(data, design, calendar, incident);
       return layers.towns ? townAt(view, map, x, y) : '';
     },
+    goal: (view) => lineAtMiddle(view, map),
   };
   const view = new PlaneView(element('map-view'), 'Map of the line', scene);
 
@@ -127,8 +128,8 @@ export function makeMap(data: ReportData, calendar: Calendar): PlaneView {
         metric = i;
         view.redraw();
       }),
-      button('+', 'Zoom in on the map', () => view.zoom(0.7)),
-      button('\u2212', 'Zoom out of the map', () => view.zoom(1 / 0.7)),
+      button('+', 'Zoom in on the map', () => view.zoomMiddle(0.7)),
+      button('\u2212', 'Zoom out of the map', () => view.zoomMiddle(1 / 0.7)),
       button('All', 'Show the whole map', () => view.showAll()),
     ),
     row(

@@ -3,7 +3,7 @@
 import { PlaneView, type Scene } from './canvas';
 import { button, element, key, row, select, switches } from './controls';
 import type { ReportData } from './data';
-import { drawBase, drawLine, drawScale, drawSides, drawSites, drawTowns, Labels, siteAt, wholeMap } from './ground';
+import { drawBase, drawLine, drawScale, drawSides, drawSites, drawTowns, Labels, lineAtMiddle, siteAt, wholeMap } from './ground';
 import { colours, drawFate, endedWords, fateOf, fates, incidentWords, sideTitle, type Colours, type FateClass } from './marks';
 import type { Motion } from './motion';
 import { above, day, hour, type Calendar } from './times';
@@ -226,6 +226,7 @@ export class Replay {
         for (let i = to - 1; i >= from; --i)
           if (Math.hypot(view.px(truth.x[i]) - x, view.py(truth.y[i]) - y) < 8) return this.choose(i, false);
       },
+      goal: (view) => lineAtMiddle(view, map),
     };
   }
 
@@ -393,8 +394,8 @@ export class Replay {
         switches('Map', { teams: 'teams', sites: 'bases and sensors', towns: 'towns', light: 'night shade', base: 'coast and borders' }, this.layers, () =>
           this.moveTo(this.now),
         ),
-        button('+', 'Zoom in on the replay', () => this.view.zoom(0.7)),
-        button('\u2212', 'Zoom out of the replay', () => this.view.zoom(1 / 0.7)),
+        button('+', 'Zoom in on the replay', () => this.view.zoomMiddle(0.7)),
+        button('\u2212', 'Zoom out of the replay', () => this.view.zoomMiddle(1 / 0.7)),
         button('All', 'Show the whole replay map', () => this.view.showAll()),
       ),
     );

@@ -319,8 +319,8 @@ export function makeSpaceTime(data: ReportData, calendar: Calendar, motions: Mot
           if (name === 'All') view.showAll();
           else span(length);
         })),
-      button('+', 'Zoom in on the diagram', () => view.zoom(0.6)),
-      button('\u2212', 'Zoom out of the diagram', () => view.zoom(1 / 0.6)),
+      button('+', 'Zoom in on the diagram', () => view.zoomMiddle(0.6)),
+      button('\u2212', 'Zoom out of the diagram', () => view.zoomMiddle(1 / 0.6)),
     ),
     row(
       switches('Layers', {

@@ -59,6 +59,17 @@ DetectionTable::DetectionTable(Sensor const& sensor, World const& world)
                                                             states[weather], sensing}));
     }
   }
+  find_reaches(world.kinds().size());
+}
+
+void DetectionTable::find_reaches(std::size_t kinds) {
+  reaches_.assign(2 * kinds, -1);
+  std::size_t const of_dark = weathers_ * 4;
+  for (std::size_t i = 0; i < kinds * 3 * of_dark; ++i) {
+    Curve const& c = curves_[index_[i]];
+    double& most = reaches_[i / (3 * of_dark) * 2 + (i / of_dark % 3 == 0 ? 0 : 1)];
+    if (c.reach_squared >= 0) most = std::max(most, c.reach);
+  }
 }
 
 std::uint16_t DetectionTable::add(Curve const& curve) {
@@ -78,21 +89,6 @@ double DetectionTable::Curve::range_where(double p) const {
   auto const i = static_cast<std::size_t>(below - chance.begin()) - 1;
   double const f = (chance[i] - p) / (chance[i] - chance[i + 1]);
   return (static_cast<double>(i) + f) / steps_per_metre;
-}
-
-double DetectionTable::reach(std::size_t kind, Light light) const {
-  double most = -1;
-  for (std::uint8_t weather = 0; weather < weathers_; ++weather) {
-    for (bool const moonless : {false, true}) {
-      for (bool const moving : {false, true}) {
-        for (bool const town : {false, true}) {
-          Curve const& c = curve(kind, Sky{light, moonless, weather}, moving, town);
-          if (c.reach_squared >= 0) most = std::max(most, c.reach);
-        }
-      }
-    }
-  }
-  return most;
 }
 
 }  // namespace ceaseline

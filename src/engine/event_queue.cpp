@@ -19,7 +19,9 @@ void EventQueue::set(std::uint32_t slot, SimTime time, Priority priority) {
   put(slot, (static_cast<std::uint64_t>(ms) << time_shift) | (std::uint64_t{priority} << slot_bits) | slot);
 }
 
-void EventQueue::cancel(std::uint32_t slot) { put(slot, none); }
+void EventQueue::cancel(std::uint32_t slot) {
+  if (tree_[leaves_ + slot] != none) put(slot, none);
+}
 
 void EventQueue::clear() { std::fill(tree_.begin(), tree_.end(), none); }
 

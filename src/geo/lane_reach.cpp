@@ -7,6 +7,8 @@ namespace ceaseline {
 namespace {
 
 constexpr double touch = 2e-3;  // m
+/// What is within this share of a squared range is within range, whatever was rounded.
+constexpr double surely = 1 - 1e-9;
 
 /// The part of [0, 1] in which a + f (b - a) lies within `range` of `p`; reversed when there is none.
 struct Part {
@@ -20,6 +22,10 @@ Part part_within(Point a, Point b, Point p, double range) {
   double const ey = a.y - p.y;
   double const square = dx * dx + dy * dy;
   double const beyond = ex * ex + ey * ey - range * range;
+  double const fx = b.x - p.x;
+  double const fy = b.y - p.y;
+  double const inside = range * range * surely;
+  if (ex * ex + ey * ey <= inside && fx * fx + fy * fy <= inside) return {0, 1};
   if (square == 0) return beyond <= 0 ? Part{0, 1} : Part{};
   double const half = ex * dx + ey * dy;
   double const root = half * half - square * beyond;
@@ -39,30 +45,40 @@ void stretches_within(Lane const& lane, Stretch window, Point place, Length rang
   auto const& points = lane.points();
   double const low = window.from.metres();
   double const high = window.to.metres();
-  bool unknown = true;  // whether the block in hand is in range
-  for (auto i = static_cast<std::size_t>(std::max(0.0, low / step)); i + 1 < points.size(); ++i) {
-    double const start = static_cast<double>(i) * step;
-    if (start > high) break;
-    if (unknown || i % Lane::block_cells == 0) {
-      // Blocks out of range are passed over; the slack covers a pass that counts as a touch.
-      Lane::Block const& block = lane.blocks()[i / Lane::block_cells];
-      double const near = range.metres() + block.radius + touch;
-      unknown = squared_distance(block.centre, place) > near * near;
-      if (unknown) {
-        i += Lane::block_cells - 1 - i % Lane::block_cells;
-        continue;
-      }
-    }
-    Part const part = part_within(points[i], points[i + 1], place, range.metres());
-    if (part.from > part.to) continue;
-    double const from = std::max(low, start + part.from * step);
-    double const to = std::min(high, start + part.to * step);
-    if (from > to) continue;
+  double const reach = range.metres();
+  auto const add = [&](double begin, double end) {
+    double const from = std::max(low, begin);
+    double const to = std::min(high, end);
+    if (from > to) return;
     bool const joins = !out.empty() && from - out.back().to.metres() < 1e-6;
     if (joins) {
       out.back().to = std::max(out.back().to, Length::metres(to));
     } else {
       out.push_back({Length::metres(from), Length::metres(to)});
+    }
+  };
+  std::size_t const cells = points.size() - 1;
+  for (auto i = static_cast<std::size_t>(std::max(0.0, low / step)); i < cells;) {
+    double const start = static_cast<double>(i) * step;
+    if (start > high) break;
+    std::size_t const b = i / Lane::block_cells;
+    std::size_t const end = std::min(cells, (b + 1) * Lane::block_cells);
+    Lane::Block const& block = lane.blocks()[b];
+    double const off = squared_distance(block.centre, place);
+    // Blocks out of range are passed over; the slack covers a pass that counts as a touch.
+    double const near = reach + block.radius + touch;
+    double const clear = reach - block.radius;
+    if (off > near * near) {
+      i = end;
+    } else if (clear > 0 && off <= clear * clear * surely) {
+      add(start, static_cast<double>(end - 1) * step + step);
+      i = end;
+    }
+    for (; i < end; ++i) {
+      double const begin = static_cast<double>(i) * step;
+      if (begin > high) return;
+      Part const part = part_within(points[i], points[i + 1], place, reach);
+      if (part.from <= part.to) add(begin + part.from * step, begin + part.to * step);
     }
   }
 }

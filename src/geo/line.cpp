@@ -92,6 +92,14 @@ void Line::add_part(std::vector<Point> const& points, std::vector<double> const&
 }
 
 void Line::build_index() {
+  bins_per_metre_ = static_cast<double>(segments_.size()) / length().metres();
+  std::uint32_t last = 0;
+  for (std::size_t bin = 0; bin < segments_.size(); ++bin) {
+    // A little before the bin begins, so that rounding puts no chainage into a bin that begins behind it.
+    double const begin = (static_cast<double>(bin) - 1e-6) / bins_per_metre_;
+    while (last + 1 < segments_.size() && segment_starts_[last + 1] <= begin) ++last;
+    segment_before_.push_back(last);
+  }
   Point low = vertices_.front();
   Point high = low;
   for (Point const p : vertices_) {
@@ -136,8 +144,11 @@ void Line::build_index() {
 }
 
 std::size_t Line::segment_at(double chainage) const {
-  auto const after = std::upper_bound(segment_starts_.begin() + 1, segment_starts_.end(), chainage);
-  return static_cast<std::size_t>(after - segment_starts_.begin()) - 1;
+  if (!(chainage > 0)) return 0;
+  double const bin = std::min(chainage * bins_per_metre_, static_cast<double>(segment_before_.size() - 1));
+  std::size_t i = segment_before_[static_cast<std::size_t>(bin)];
+  while (i + 1 < segment_starts_.size() && segment_starts_[i + 1] <= chainage) ++i;
+  return i;
 }
 
 Point Line::on(Segment const& s, double chainage) {

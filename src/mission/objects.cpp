@@ -8,6 +8,9 @@
 namespace ceaseline {
 namespace {
 
+/// What counts as touching: coordinates are no better, m.
+constexpr double touch = 0.01;
+
 void forget_gone(std::vector<Object>& objects, SimTime now) {
   objects.erase(std::remove_if(objects.begin(), objects.end(), [&](Object const& o) { return o.end <= now; }),
                 objects.end());
@@ -42,11 +45,14 @@ void Simulation::State::object_appears(std::uint32_t index, SimTime now) {
     mines_.push_back(objects_.back());
   }
   Sky const sky = sky_at(incident.chainage, now);
+  ReachIndex::List const by_day = mission_.reach().near(incident.kind, Light::Day, incident.chainage);
   // It stays: teams that can see it only in the other light must know of it too.
   for (Light const light : {Light::Day, Light::Night}) {
     for (std::uint32_t const s : mission_.reach().near(incident.kind, light, incident.chainage)) {
       Watch const& w = watches_[s];
       if (w.team >= 0) {
+        bool const met = light == Light::Night && std::binary_search(by_day.begin(), by_day.end(), s);
+        if (met) continue;
         team_meets(static_cast<std::uint32_t>(w.team), s, objects_.back(), now);
       } else if (!w.always_off && light == sky.light) {
         fixed_meets(s, index, sky, now);
@@ -71,16 +77,17 @@ void Simulation::State::look_again(SimTime now) {
 
 /// From now on the team may pass the object on its lane.
 void Simulation::State::team_meets(std::uint32_t i, std::uint32_t sensor, Object const& object, SimTime now) {
-  std::vector<Nearby>& nearby = nearby_[i];
-  for (Nearby const& known : nearby) {
-    if (known.incident == object.incident && known.sensor == sensor) return;
-  }
-  Nearby met{object.incident, sensor, object.end, nearest_on_lane(i, record_.incidents[object.incident])};
-  nearby.push_back(met);
-  Sense& sense = senses_[object.incident];
   Incident const& incident = record_.incidents[object.incident];
-  bool const near = met.nearest <=
-                    watches_[sensor].table->curve(incident.kind, sky_at(incident.chainage, now), false).reach;
+  DetectionTable const& table = *watches_[sensor].table;
+  double const reach =
+      std::max(table.reach(incident.kind, Light::Day), table.reach(incident.kind, Light::Night));
+  if (reach < 0) return;
+  Nearby const met{object.incident, sensor, object.end, approach(i, incident, reach)};
+  if (met.approach.nearest > reach) return;
+  nearby_[i].push_back(met);
+  Sense& sense = senses_[object.incident];
+  bool const near =
+      met.approach.nearest <= table.curve(incident.kind, sky_at(incident.chainage, now), false).reach;
   if (near && teams_[i].doing == TeamState::Doing::Denied) sense.denied_in_reach = true;
   if (near && teams_[i].doing == TeamState::Doing::Broken) sense.broken_in_reach = true;
   if (teams_[i].on_lane()) plan_pass(i, met, now);
@@ -115,29 +122,44 @@ Stretch Simulation::State::abreast(std::uint32_t i, Incident const& incident) co
   return {from, std::max(from, std::min(lane.to, at + far))};
 }
 
-/// A distance, m, that no point of a team's lane abreast is nearer to an incident than.
-double Simulation::State::nearest_on_lane(std::uint32_t i, Incident const& incident) const {
+/// Of a team's lane abreast. Beyond `reach`, m, the nearest distance is good for nothing but to tell that.
+Approach Simulation::State::approach(std::uint32_t i, Incident const& incident, double reach) const {
   Lane const& lane = lane_of(team(i));
+  auto const& points = lane.points();
   Stretch const part = abreast(i, incident);
   double const from = part.from.metres();
   double const to = part.to.metres();
+  double const far = reach + lane.longest_cell();
   double nearest = squared_distance(lane.at(std::clamp(incident.chainage, from, to)), incident.place);
-  double const step = lane.step();
-  double root = std::sqrt(nearest);
-  double const block_length = step * static_cast<double>(Lane::block_cells);
+  for (double const end : {from, to})
+    nearest = std::min(nearest, squared_distance(lane.at(end), incident.place));
+  double root = std::min(std::sqrt(nearest), far);
+  Approach found{0, {part.from, part.from}};
+  bool any = false;
+  double const block_length = lane.step() * static_cast<double>(Lane::block_cells);
   auto b = static_cast<std::size_t>(from / block_length);
   // Blocks that hold no point nearer than what is found are passed over.
   for (; b < lane.blocks().size() && static_cast<double>(b) * block_length <= to; ++b) {
     Lane::Block const& block = lane.blocks()[b];
-    double const near = root + block.radius;
-    if (squared_distance(block.centre, incident.place) > near * near) continue;
-    double const end = std::min(to, static_cast<double>(b + 1) * block_length);
-    for (double c = std::max(from, static_cast<double>(b) * block_length); c < end; c += step)
-      nearest = std::min(nearest, squared_distance(lane.at(c), incident.place));
-    nearest = std::min(nearest, squared_distance(lane.at(end), incident.place));
-    root = std::sqrt(nearest);
+    double const off = squared_distance(block.centre, incident.place);
+    auto const may_hold = [&](double range) {
+      return off <= (range + block.radius) * (range + block.radius);
+    };
+    if (!may_hold(far)) continue;
+    if (may_hold(reach + touch)) {
+      if (!any) found.within.from = Length::metres(std::max(from, static_cast<double>(b) * block_length));
+      found.within.to = Length::metres(std::min(to, static_cast<double>(b + 1) * block_length));
+      any = true;
+    }
+    if (!may_hold(root)) continue;
+    double const first = std::max(static_cast<double>(b * Lane::block_cells), std::ceil(from / lane.step()));
+    double const last = std::min(static_cast<double>((b + 1) * Lane::block_cells), to / lane.step());
+    for (auto p = static_cast<std::size_t>(first); p < points.size() && static_cast<double>(p) <= last; ++p)
+      nearest = std::min(nearest, squared_distance(points[p], incident.place));
+    root = std::min(root, std::sqrt(nearest));
   }
-  return root - lane.longest_cell();
+  found.nearest = std::sqrt(nearest) - lane.longest_cell();
+  return found;
 }
 
 void Simulation::State::plan_sighting(std::uint32_t i, SimTime now) {
@@ -178,13 +200,13 @@ SimTime Simulation::State::next_pass(std::uint32_t i, Nearby const& met, SimTime
       DetectionTable::Curve const& curve =
           w.table->curve(incident.kind, sky_at(incident.chainage, at), false);
       stretches_.clear();
-      if (curve.reach_squared >= 0 && curve.reach >= met.nearest) {
+      if (curve.reach_squared >= 0 && curve.reach >= met.approach.nearest) {
         senses_[met.incident].in_reach = true;
         double const luck =
             draws_.at(purpose::notice_object, w.key, key_of(passes, piece.number).value).unit();
         range = curve.range_where(luck);
-        if (range >= met.nearest)
-          stretches_within(road, abreast(i, incident), incident.place, Length::metres(range), stretches_);
+        if (range >= met.approach.nearest)
+          stretches_within(road, met.approach.within, incident.place, Length::metres(range), stretches_);
       }
     }
     SimTime soonest = Motion::never;

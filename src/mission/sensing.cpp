@@ -11,21 +11,21 @@ Point Simulation::State::place_of(std::uint32_t i, SimTime t) {
     Motion::State const s = ts.motion.at(t);
     ts.cached = lanes_[i]->at(s.chainage);
     ts.cached_moving = s.moving;
-    ts.cached_town = world_.in_town(ts.cached) && team(i).aircraft < 0;
+    ts.cached_town = team(i).aircraft < 0 && world_.in_town(ts.cached);
     ts.cached_at = t;
   }
   return ts.cached;
 }
 
-/// Asked for over and over within one spell of light, moonlight and weather.
+/// Asked for over and over within one spell of light and moonlight.
 Sky Simulation::State::sky_at(double chainage, SimTime t) {
-  SkySpell& known = skies_[world_.daylight().station(chainage)];
-  if (t < known.from || t >= known.until) known = sky_spell(chainage, t);
-  return known.sky;
+  LightSpell& known = lights_[world_.daylight().station(chainage)];
+  if (t < known.from || t >= known.until) known = light_spell(chainage, t);
+  return {known.sky.light, known.sky.moonless, weather_.at(t)};
 }
 
-Simulation::State::SkySpell Simulation::State::sky_spell(double chainage, SimTime t) const {
-  SkySpell s{SimTime{Duration{-1}}, Motion::never, {Light::Night, false, weather_.at(t)}};
+Simulation::State::LightSpell Simulation::State::light_spell(double chainage, SimTime t) const {
+  LightSpell s{SimTime{Duration{-1}}, Motion::never, {Light::Night, false, 0}};
   auto const narrow = [&](Spans const& spans) {
     auto const& list = spans.list();
     auto const after = std::upper_bound(
@@ -41,11 +41,6 @@ Simulation::State::SkySpell Simulation::State::sky_spell(double chainage, SimTim
   if (narrow(world_.daylight().days(chainage))) s.sky.light = Light::Day;
   if (world_.spec().sensing.moonless_seeing < 1)
     s.sky.moonless = !narrow(world_.moonlight(chainage)) && s.sky.light == Light::Night;
-  if (world_.weather_states().size() < 2) return s;
-  Duration const step = world_.spec().weather.step;
-  SimTime const turn{t.time_since_epoch() / step * step};
-  s.from = std::max(s.from, turn);
-  s.until = std::min(s.until, turn + step);
   return s;
 }
 

@@ -132,7 +132,7 @@ void Simulation::State::begin(Draws draws, bool keep_tracks, Probing* probing) {
   waiting_.clear();
   open_.clear();
   today_ends_ = SimTime{};
-  skies_.assign(world_.daylight().stations(), SkySpell{});
+  lights_.assign(world_.daylight().stations(), LightSpell{});
   desk_due_ = Motion::never;
   letters_.clear();
   letters_posted_ = 0;

@@ -160,12 +160,18 @@ struct Object {
   SimTime end;
 };
 
+/// How a team on its lane comes by a thing.
+struct Approach {
+  double nearest;  ///< no point of the lane is nearer to it, m
+  Stretch within;  ///< no point of the lane outside is within reach
+};
+
 /// An object that a team may notice from its lane.
 struct Nearby {
   std::uint32_t incident;
   std::uint32_t sensor;
   SimTime end;
-  double nearest;  ///< no point of the lane is nearer to it, m
+  Approach approach;
 };
 
 /// The next pass of a team by an object it has not yet noticed.
@@ -225,12 +231,13 @@ class Simulation::State {
   [[nodiscard]] Point beside(std::uint32_t team, Incident const& incident) const;
   Acquaintance& acquaint(std::uint32_t sensor, std::uint32_t incident);
   [[nodiscard]] Point place_of(std::uint32_t team, SimTime t);
-  struct SkySpell {
+  /// Within it light and moonlight are the same; `sky` holds no weather.
+  struct LightSpell {
     SimTime from, until;
     Sky sky;
   };
   [[nodiscard]] Sky sky_at(double chainage, SimTime t);
-  [[nodiscard]] SkySpell sky_spell(double chainage, SimTime t) const;
+  [[nodiscard]] LightSpell light_spell(double chainage, SimTime t) const;
 
   // probing.cpp: who would notice
   void start_probing(Probing* probing);
@@ -263,7 +270,7 @@ class Simulation::State {
   void look_again(SimTime now);
   void fixed_meets(std::uint32_t sensor, std::uint32_t incident, Sky sky, SimTime now);
   [[nodiscard]] Stretch abreast(std::uint32_t team, Incident const& incident) const;
-  [[nodiscard]] double nearest_on_lane(std::uint32_t team, Incident const& incident) const;
+  [[nodiscard]] Approach approach(std::uint32_t team, Incident const& incident, double reach) const;
   void plan_pass(std::uint32_t team, Nearby const& met, SimTime now);
   void sighting(std::uint32_t team, SimTime now);
   void object_noticed(Candidate const& c, std::uint32_t incident, SimTime now, Point from);
@@ -391,7 +398,7 @@ class Simulation::State {
   std::vector<std::vector<Spans>> vehicles_;  ///< per team and vehicle: when it is broken
   std::vector<Span> stand_downs_;             ///< per launch site: the latest after a loss
   std::vector<std::uint16_t> alarm_kinds_;    ///< kinds of acts by key
-  std::vector<SkySpell> skies_;               ///< per station of daylight: the spell last asked for
+  std::vector<LightSpell> lights_;            ///< per station of daylight: the spell last asked for
   std::vector<std::int64_t> last_incident_;   ///< per kilometre of the line, ms; -1 for none
   std::vector<Object> objects_;
   std::vector<Object> mines_;

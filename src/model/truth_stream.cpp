@@ -6,21 +6,21 @@
 namespace ceaseline {
 namespace {
 
-bool earlier(Act const& a, Act const& b) {
+constexpr auto earlier = [](Act const& a, Act const& b) {
   if (a.time != b.time) return a.time < b.time;
   return a.incident != b.incident ? a.incident < b.incident : a.number < b.number;
-}
+};
 
 /// Acts of the days to come: a calm year never needs more, so that a replication allocates nothing per act.
 constexpr std::size_t room_for_acts = 1U << 15U;
 
-bool starts_earlier(Incident const& a, Incident const& b) {
+constexpr auto starts_earlier = [](Incident const& a, Incident const& b) {
   return a.start != b.start ? a.start < b.start : a.key < b.key;
-}
+};
 
 /// Sorts what is mostly in order already.
-template <class T>
-void put_in_order(std::vector<T>& all, bool (*before)(T const&, T const&)) {
+template <class T, class Before>
+void put_in_order(std::vector<T>& all, Before before) {
   if (!std::is_sorted(all.begin(), all.end(), before)) std::sort(all.begin(), all.end(), before);
 }
 

@@ -9,6 +9,11 @@
 #include "world_checks.hpp"
 
 namespace ceaseline {
+namespace {
+
+constexpr double rounding = 1e-3;  ///< m
+
+}  // namespace
 
 World::World(WorldSpec spec, Line line, std::shared_ptr<Terrain const> terrain)
     : World(std::move(spec), std::move(line), std::move(terrain), nullptr) {}
@@ -29,7 +34,10 @@ World::World(WorldSpec spec, Line line, std::shared_ptr<Terrain const> terrain, 
   for (TownSpec const& t : spec_.towns) {
     Point const middle = line_.at(LinePlace{t.chainage, t.side == Side::A ? -t.depth : t.depth});
     towns_.push_back({middle, t.radius.metres() * t.radius.metres()});
+    largest_town_ = std::max(largest_town_, t.radius.metres() + rounding);
   }
+  std::sort(towns_.begin(), towns_.end(),
+            [](Town const& a, Town const& b) { return a.middle.x < b.middle.x; });
   if (spec_.sensing.moonless_seeing < 1) find_moonlight(like);
   for (std::size_t i = 0; i < kinds().size(); ++i) {
     ViolationKind& kind = spec_.violations.kinds[i];
@@ -100,8 +108,12 @@ WeatherSeason const& World::season_at(SimTime t) const {
 }
 
 bool World::in_some_town(Point place) const {
-  return std::any_of(towns_.begin(), towns_.end(),
-                     [&](Town const& t) { return squared_distance(t.middle, place) <= t.radius_squared; });
+  double const west = place.x - largest_town_;
+  auto t = std::partition_point(towns_.begin(), towns_.end(),
+                                [&](Town const& town) { return town.middle.x < west; });
+  for (; t != towns_.end() && t->middle.x <= place.x + largest_town_; ++t)
+    if (squared_distance(t->middle, place) <= t->radius_squared) return true;
+  return false;
 }
 
 int World::days() const {

@@ -50,7 +50,9 @@ class DetectionTable {
     return curves_[curves_.size() == 1 ? 0 : index_[position(kind, sky, moving, town)]];
   }
   /// Greatest reach for `kind` in that light, whatever else holds, m; negative when nothing is ever noticed.
-  [[nodiscard]] double reach(std::size_t kind, Light light) const;
+  [[nodiscard]] double reach(std::size_t kind, Light light) const {
+    return reaches_[2 * kind + static_cast<std::size_t>(light)];
+  }
   /// How many different curves it holds.
   [[nodiscard]] std::size_t curves() const { return curves_.size(); }
 
@@ -61,12 +63,14 @@ class DetectionTable {
            static_cast<std::size_t>(town);
   }
 
+  void find_reaches(std::size_t kinds);
   /// \returns index of the curve, which is added unless there is one like it
   std::uint16_t add(Curve const& curve);
 
   std::size_t weathers_{1};
   std::vector<std::uint16_t> index_;  ///< of the curve, by position()
   std::vector<Curve> curves_;         ///< no two alike
+  std::vector<double> reaches_;       ///< by kind and light
 };
 
 }  // namespace ceaseline

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <vector>
 
 #include "ceaseline/geo/frame.hpp"
@@ -75,7 +76,9 @@ class Line {
   std::vector<double> chainage_;
   std::vector<std::size_t> part_begin_;
   std::vector<Segment> segments_;
-  std::vector<double> segment_starts_;  ///< chainage where each segment begins, packed for the search
+  std::vector<double> segment_starts_;         ///< chainage where each segment begins, packed for the search
+  std::vector<std::uint32_t> segment_before_;  ///< by equal bins of chainage: the segment at its beginning
+  double bins_per_metre_{0};
   // Uniform grid over the bounding box; each cell lists the segments that touch it.
   double cell_{1};
   Point origin_;

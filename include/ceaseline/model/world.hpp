@@ -136,7 +136,8 @@ class World {
     Point middle;
     double radius_squared;
   };
-  std::vector<Town> towns_;
+  std::vector<Town> towns_;  ///< from west to east
+  double largest_town_{0};   ///< m
   std::shared_ptr<Terrain const> terrain_;
   std::size_t reference_kind_{0};
 };

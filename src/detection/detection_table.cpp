@@ -72,6 +72,15 @@ void DetectionTable::find_reaches(std::size_t kinds) {
   }
 }
 
+double DetectionTable::range_where(std::size_t kind, Light light, double p) const {
+  std::size_t const of_dark = weathers_ * 4;
+  std::size_t const begin = (kind * 3 + (light == Light::Day ? 0 : 1)) * of_dark;
+  std::size_t const end = (kind * 3 + (light == Light::Day ? 1 : 3)) * of_dark;
+  double most = -1;
+  for (std::size_t i = begin; i < end; ++i) most = std::max(most, curves_[index_[i]].range_where(p));
+  return most;
+}
+
 std::uint16_t DetectionTable::add(Curve const& curve) {
   auto const same = std::find(curves_.begin(), curves_.end(), curve);
   auto const at = static_cast<std::uint16_t>(same - curves_.begin());

@@ -141,6 +141,12 @@ void Line::build_index() {
     cell_segments_.insert(cell_segments_.end(), cell.begin(), cell.end());
     cell_begin_.push_back(cell_segments_.size());
   }
+  std::size_t const columns = static_cast<std::size_t>(columns_);
+  next_filled_.assign((columns + 1) * static_cast<std::size_t>(rows_), columns_);
+  for (std::size_t r = 0; r < static_cast<std::size_t>(rows_); ++r)
+    for (std::size_t c = columns; c-- > 0;)
+      next_filled_[r * (columns + 1) + c] =
+          cells[r * columns + c].empty() ? next_filled_[r * (columns + 1) + c + 1] : static_cast<int>(c);
 }
 
 std::size_t Line::segment_at(double chainage) const {
@@ -219,11 +225,14 @@ Line::Foot Line::nearest_foot(Point p) const {
       double const clear = std::max(0.0, (margin + (ring - 1) * cell_) * (1 - 1e-9));
       if (best.squared < outside + clear * clear) break;
     }
+    int const left = column - ring;
+    int const right = column + ring;
     for (int r = std::max(0, row - ring); r <= std::min(rows_ - 1, row + ring); ++r) {
       bool const whole_row = r == row - ring || r == row + ring;
-      int const stride = whole_row || ring == 0 ? 1 : 2 * ring;
-      for (int c = column - ring; c <= column + ring; c += stride) {
-        if (c < 0 || c >= columns_) continue;
+      // From one cell that holds something to the next: most hold nothing.
+      for (int c = next_filled(r, std::max(0, left)); c <= std::min(right, columns_ - 1);
+           c = next_filled(r, whole_row || c >= right ? c + 1 : std::min(right, columns_))) {
+        if (!whole_row && c != left && c != right) continue;
         std::size_t const cell = cell_at(r, c);
         for (std::size_t i = cell_begin_[cell]; i < cell_begin_[cell + 1]; ++i) {
           Foot const foot = foot_on(cell_segments_[i], p);

@@ -147,7 +147,7 @@ void Mission::Builder::fly_from(AircraftSpec const& spec, std::size_t index, Lin
   for (int n = 0; n < spec.fleet; ++n) {
     t.id = id + "-" + std::to_string(n + 1);
     t.key = key_of(t.id);
-    t.routes = planned_sorties(spec, t, n, way, world_);
+    t.routes = survey_.sorties(spec, t, n, way, world_);
     m_.teams_.push_back(t);
   }
 }

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cmath>
 
 #include "ceaseline/model/purpose.hpp"
@@ -11,6 +12,8 @@ namespace {
 
 /// (sqrt(5) - 1) / 2: multiples of it are spread more evenly over [0, 1) than those of any other number.
 constexpr double golden = 0.6180339887498948;
+
+constexpr double rounding = 1e-3;  ///< m
 
 }  // namespace
 
@@ -46,8 +49,11 @@ void Simulation::State::probe(SimTime now) {
     places[band++] = world_.line().at(LinePlace{Length::metres(chainage), Length::metres(depth)});
 
   std::size_t const kind = world_.reference_kind();
+  double const outermost = std::max(near, deep) + rounding;  // no place is farther from the one on the line
   auto const look = [&](Watch const& w, Point from, bool moving, bool town) {
     DetectionTable::Curve const& curve = w.table->curve(kind, sky, moving, town);
+    double const far = curve.reach + outermost;
+    if (squared_distance(from, places[0]) > far * far) return;
     for (std::size_t b = 0; b < Probe::bands; ++b) {
       bool& noticed = p.noticed[b][static_cast<std::size_t>(w.channel)];
       if (!noticed) noticed = would_notice(w, curve, from, places[b], spec.threshold);

@@ -1,6 +1,7 @@
 #include "ceaseline/mission/reach_index.hpp"
 
 #include <algorithm>
+#include <array>
 #include <numeric>
 #include <utility>
 
@@ -24,25 +25,30 @@ double deepest(World const& world, std::size_t kind) {
 std::vector<ReachIndex::Asked> ReachIndex::ask(World const& world, std::vector<Mounted> const& sensors,
                                                std::vector<Team> const& teams,
                                                std::vector<DetectionTable> const& tables, Survey& survey) {
-  struct AtDepth {
-    std::size_t kind;
-    double depth;
-  };
-  std::vector<AtDepth> asked;
-  for (std::size_t k = 0; k < world.kinds().size(); ++k) asked.push_back({k, deepest(world, k)});
+  std::vector<double> depths;
+  for (std::size_t k = 0; k < world.kinds().size(); ++k) depths.push_back(deepest(world, k));
   CoverageSpec const& coverage = world.spec().coverage;
-  double const bands = coverage.probed() ? std::max(coverage.near, coverage.deep).metres() : -1;
-  asked.push_back({world.reference_kind(), bands});
+  double const bands = std::max(coverage.near, coverage.deep).metres();
+  std::vector<std::array<double, 2>> of_probes;  // by table and light
+  for (DetectionTable const& t : tables) {
+    auto& ranges = of_probes.emplace_back(std::array<double, 2>{-1, -1});
+    if (!coverage.probed()) continue;
+    for (Light const light : {Light::Day, Light::Night})
+      ranges[static_cast<std::size_t>(light)] =
+          t.range_where(world.reference_kind(), light, coverage.threshold);
+  }
   std::vector<Asked> all;
   for (Mounted const& m : sensors) {
     Asked& of = all.emplace_back(Asked{&survey.stands(world, m, teams), {}});
     double const margin = Survey::margin(m);
-    for (AtDepth const& a : asked) {
+    for (std::size_t k = 0; k < depths.size(); ++k) {
       for (Light const light : {Light::Day, Light::Night}) {
-        double const reach = tables[m.table].reach(a.kind, light);
-        of.limits.push_back(reach < 0 || a.depth < 0 ? -1.0 : reach + a.depth + margin);
+        double const reach = tables[m.table].reach(k, light);
+        of.limits.push_back(reach < 0 ? -1.0 : reach + depths[k] + margin);
       }
     }
+    for (double const range : of_probes[m.table])
+      of.limits.push_back(range < 0 ? -1.0 : range + bands + margin);
   }
   return all;
 }

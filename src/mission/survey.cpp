@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "ceaseline/mission/mission.hpp"
+#include "roster.hpp"
 
 namespace ceaseline {
 namespace {
@@ -67,6 +68,26 @@ DetectionTable const& Survey::table(std::shared_ptr<Sensor const> const& sensor,
   return tables_.back().table;
 }
 
+std::vector<Span> const& Survey::sorties(AircraftSpec const& spec, Team const& team, int turn, Length way,
+                                         World const& world) {
+  PeriodSpec const& period = world.spec().period;
+  Flights const key{team.lane.from.metres() + team.lane.to.metres(),
+                    seconds_to_duration(way.metres() / spec.speed.metres_per_second()).count(),
+                    period.start.time_since_epoch().count(),
+                    period.length.count(),
+                    period.local_time.count(),
+                    spec.endurance.count(),
+                    spec.turnaround.count(),
+                    turn,
+                    spec.fleet,
+                    spec.flights_per_day,
+                    spec.by_day,
+                    spec.by_night};
+  auto const known = sorties_.find(key);
+  if (known != sorties_.end()) return known->second;
+  return sorties_.emplace(key, planned_sorties(spec, team, turn, way, world)).first->second;
+}
+
 Survey::Stands& Survey::stands(World const& world, Mounted const& sensor, std::vector<Team> const& teams) {
   constexpr int place = 2;
   constexpr int track = 3;
@@ -117,15 +138,21 @@ double Survey::nearest(Stands& stands, std::size_t bin) const {
   if (stands.nearest[bin] >= 0) return stands.nearest[bin];
   Circle const& round = bin_circles_[bin];
   double nearest = 1e150;
-  for (Point const& p : stands.points) {
+  double limit_squared = nearest;
+  auto const look = [&](std::size_t i) {
+    Point const p = stands.points[i];
     // A stand that the circle round the bin keeps farther off than what is found already is passed over.
-    double const limit = nearest + round.radius;
-    if (squared_distance(p, round.centre) > limit * limit) continue;
+    if (squared_distance(p, round.centre) > limit_squared) return;
     for (Point const& q : bin_points_[bin]) {
       double const d2 = squared_distance(p, q);
-      if (d2 < nearest * nearest) nearest = std::sqrt(d2);
+      if (d2 >= nearest * nearest) continue;
+      nearest = std::sqrt(d2);
+      stands.likely = i;
     }
-  }
+    limit_squared = (nearest + round.radius) * (nearest + round.radius);
+  };
+  look(stands.likely);
+  for (std::size_t i = 0; i < stands.points.size(); ++i) look(i);
   return stands.nearest[bin] = nearest;
 }
 

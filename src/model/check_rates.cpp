@@ -84,7 +84,8 @@ void check_amount(WorldSpec const& spec, Complaints& c) {
     factor = std::max(factor, today);
   }
   if (!within(total, most_incidents)) {
-    c.add("world.violations", "about " + std::to_string(static_cast<long long>(std::min(total, 1e15) / 1e6)) +
+    double const told = total < 1e15 ? total : 1e15;  // it may be no number
+    c.add("world.violations", "about " + std::to_string(static_cast<long long>(told / 1e6)) +
                                   " million incidents are expected in the period; at most 50 million can be "
                                   "simulated: lower acts_per_day, per_day, level or the regimes");
   }

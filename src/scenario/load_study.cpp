@@ -96,6 +96,12 @@ bool bases_are_near(Texts& texts, WorldText& world, Maps const& maps,
   return true;
 }
 
+/// Metrics are of kinds, and of coverage where that is probed.
+bool have_same_metrics(World const& a, World const& b) {
+  return a.kinds() == b.kinds() && a.spec().coverage.probed() == b.spec().coverage.probed() &&
+         a.coverage_kinds() == b.coverage_kinds();
+}
+
 void check_metric(Texts& texts, StudyText& study, CaseWorld const& in) {
   std::vector<std::string> ids;
   for (MetricDefinition const& metric : metric_catalogue(*in.world)) {
@@ -132,7 +138,10 @@ Study load_study(std::string const& path, Files const& files, Registries const& 
     for (DesignText& design : designs) check_names(design, maps->places, registries, texts);
     study.cases = set_up_cases(texts, text, *base, *maps, designs, registries);
   }
-  for (CaseWorld const& in : study.cases) check_metric(texts, text, in);
+  for (CaseWorld const& in : study.cases) {
+    bool const first = &in == &study.cases.front();
+    if (first || !have_same_metrics(*in.world, *study.cases.front().world)) check_metric(texts, text, in);
+  }
   texts.refuse_if_wrong();
 
   study.spec = text.spec;

@@ -53,6 +53,9 @@ class DetectionTable {
   [[nodiscard]] double reach(std::size_t kind, Light light) const {
     return reaches_[2 * kind + static_cast<std::size_t>(light)];
   }
+  /// The greatest range at which the chance is at least `p` in that light, whatever else holds, m; negative
+  /// when there is none.
+  [[nodiscard]] double range_where(std::size_t kind, Light light, double p) const;
   /// How many different curves it holds.
   [[nodiscard]] std::size_t curves() const { return curves_.size(); }
 

@@ -66,6 +66,11 @@ class Line {
     return static_cast<std::size_t>(row) * static_cast<std::size_t>(columns_) +
            static_cast<std::size_t>(column);
   }
+  /// \pre column <= columns_, which is the answer when there is none
+  [[nodiscard]] int next_filled(int row, int column) const {
+    return next_filled_[static_cast<std::size_t>(row) * (static_cast<std::size_t>(columns_) + 1) +
+                        static_cast<std::size_t>(column)];
+  }
   [[nodiscard]] static Point on(Segment const& s, double chainage);
   [[nodiscard]] Foot foot_on(std::size_t segment, Point p) const;
   [[nodiscard]] Foot nearest_foot(Point p) const;
@@ -86,6 +91,7 @@ class Line {
   int rows_{0};
   std::vector<std::size_t> cell_begin_;
   std::vector<std::size_t> cell_segments_;
+  std::vector<int> next_filled_;  ///< by row and column: the next column of the row whose cell lists anything
 };
 
 }  // namespace ceaseline

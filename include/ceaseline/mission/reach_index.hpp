@@ -23,9 +23,9 @@ class ReachIndex {
     [[nodiscard]] std::uint32_t const* end() const { return last; }
   };
 
-  /// What decides of one sensor: where it can be, how far off an act of each kind (the reference kind at the
-  /// depths of coverage last) can be noticed in each light, m, negative for never; what stands and bins leave
-  /// out.
+  /// What decides of one sensor: where it can be; and in each light how far off the line's point an act of
+  /// each kind can be noticed, and last, one of the reference kind at the depths of coverage with the chance
+  /// that probes ask for, m, negative for never.
   struct Asked {
     Survey::Stands* stands;
     std::vector<double> limits;
@@ -41,7 +41,8 @@ class ReachIndex {
   [[nodiscard]] List near(std::size_t kind, Light light, double chainage) const {
     return list(kind, light, chainage);
   }
-  /// The same for the reference kind at the depths of the world's coverage; none when it has no probes.
+  /// The same for the reference kind at the depths of the world's coverage, with the chance that its probes
+  /// ask for; none when it has no probes.
   [[nodiscard]] List of_probes(Light light, double chainage) const { return list(kinds_, light, chainage); }
 
  private:

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <map>
 #include <memory>
 #include <tuple>
@@ -12,6 +13,7 @@
 
 namespace ceaseline {
 
+struct AircraftSpec;
 struct Mounted;
 class ReachIndex;
 struct Team;
@@ -32,6 +34,10 @@ class Survey {
   /// Of one and the same sensor in worlds where it meets the same kinds, weather and towns.
   [[nodiscard]] DetectionTable const& table(std::shared_ptr<Sensor const> const& sensor, World const& world);
 
+  /// planned_sorties of one aircraft, worked out once.
+  [[nodiscard]] std::vector<Span> const& sorties(AircraftSpec const& spec, Team const& team, int turn,
+                                                 Length way, World const& world);
+
   struct Circle {
     Point centre;
     double radius{0};
@@ -42,6 +48,7 @@ class Survey {
     Circle around;
     std::vector<double> at_least;  ///< by bin: no point of it is nearer than this, m
     std::vector<double> nearest;   ///< by bin; negative when not asked for yet
+    std::size_t likely{0};         ///< the point that was nearest to the bin last asked for
   };
   [[nodiscard]] Stands& stands(World const& world, Mounted const& sensor, std::vector<Team> const& teams);
 
@@ -62,6 +69,10 @@ class Survey {
   /// place.
   using Address = std::tuple<int, double, void const*, double, double>;
 
+  /// What decides of sorties: where and when, the aircraft and its place in the fleet.
+  using Flights = std::tuple<double, std::int64_t, std::int64_t, std::int64_t, std::int64_t, std::int64_t,
+                             std::int64_t, int, int, int, bool, bool>;
+
   struct Tabulated {
     std::shared_ptr<Sensor const> sensor;
     std::vector<ViolationKind> kinds;
@@ -76,6 +87,7 @@ class Survey {
   std::vector<Circle> bin_circles_;
   std::vector<std::pair<std::pair<Side, Length>, std::shared_ptr<Lane const>>> tracks_;
   std::map<Address, Stands> stands_;
+  std::map<Flights, std::vector<Span>> sorties_;
   std::vector<Tabulated> tables_;
   struct Reach;
   std::vector<std::shared_ptr<Reach const>> reaches_;

@@ -69,9 +69,10 @@ void Fusion::absorb(Event& e, Notice const& n) {
 
 void Fusion::weigh_kind(Event& e, Notice const& n) {
   std::size_t const of = n.object ? 1 : 0;
+  if (of_class_[of] < 2) return;  // it is the only one, whatever it was taken for
   double const others = static_cast<double>(of_class_[of]) - 1;
   if (shares_.right != n.kind_right || shares_.others != others) {
-    double const wrong = others > 0 ? log_of_share((1 - n.kind_right) / others) : -most_certain;
+    double const wrong = log_of_share((1 - n.kind_right) / others);
     shares_ = {n.kind_right, others, log_of_share(n.kind_right), wrong};
   }
   for (std::size_t k = 0; k < kinds_; ++k) {

@@ -14,13 +14,8 @@ std::size_t index(Side s) { return s == Side::A ? 0 : 1; }
 /// Who is near a shot when it falls.
 void Simulation::State::endanger(Act const& a) {
   Point const fire = record_.incidents[a.incident].place;
-  std::int32_t last = -1;
-  for (Candidate const& c : candidates_) {
-    if (c.team < 0 || c.team == last) continue;
-    last = c.team;
-    auto const i = static_cast<std::uint32_t>(c.team);
-    if (teams_[i].on_lane() && team(i).aircraft < 0) near_fire(i, fire, a.time);
-  }
+  for (std::uint32_t const i : on_foot_)
+    if (teams_[i].on_lane()) near_fire(i, fire, a.time);
   for (Wanderer const& w : wanderers_) {
     if (!teams_[w.team].across) near_fire(w.team, fire, a.time);
   }

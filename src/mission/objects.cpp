@@ -39,12 +39,12 @@ void Simulation::State::object_noticed(Candidate const& c, std::uint32_t index, 
 void Simulation::State::object_appears(std::uint32_t index, SimTime now) {
   forget_gone(objects_, now);
   Incident const& incident = record_.incidents[index];
-  objects_.push_back({index, incident.end()});
+  Sky const sky = sky_at(incident.chainage, now);
+  objects_.push_back({index, incident.end(), sky, true});
   if (world_.kinds()[incident.kind].mined) {
     forget_gone(mines_, now);
     mines_.push_back(objects_.back());
   }
-  Sky const sky = sky_at(incident.chainage, now);
   ReachIndex::List const by_day = mission_.reach().near(incident.kind, Light::Day, incident.chainage);
   // It stays: teams that can see it only in the other light must know of it too.
   for (Light const light : {Light::Day, Light::Night}) {
@@ -55,7 +55,7 @@ void Simulation::State::object_appears(std::uint32_t index, SimTime now) {
         if (met) continue;
         team_meets(static_cast<std::uint32_t>(w.team), s, objects_.back(), now);
       } else if (!w.always_off && light == sky.light) {
-        fixed_meets(s, index, sky, now);
+        if (!fixed_meets(s, index, sky, now)) objects_.back().settled = false;
       }
     }
   }
@@ -65,12 +65,16 @@ void Simulation::State::object_appears(std::uint32_t index, SimTime now) {
 void Simulation::State::look_again(SimTime now) {
   queue_.set(look_slot(), now + world_.spec().weather.step, sighting_third);
   for (std::size_t n = 0; n < objects_.size(); ++n) {
-    Object const o = objects_[n];
+    Object& o = objects_[n];
     if (o.end <= now) continue;
     Incident const& incident = record_.incidents[o.incident];
     Sky const sky = sky_at(incident.chainage, now);
+    if (o.settled && o.looked == sky) continue;
+    o.looked = sky;
+    o.settled = true;
     for (std::uint32_t const s : mission_.reach().near(incident.kind, sky.light, incident.chainage)) {
-      if (watches_[s].team < 0 && !watches_[s].always_off) fixed_meets(s, o.incident, sky, now);
+      if (watches_[s].team >= 0 || watches_[s].always_off) continue;
+      if (!fixed_meets(s, o.incident, sky, now)) o.settled = false;
     }
   }
 }
@@ -93,23 +97,25 @@ void Simulation::State::team_meets(std::uint32_t i, std::uint32_t sensor, Object
   if (teams_[i].on_lane()) plan_pass(i, met, now);
 }
 
-void Simulation::State::fixed_meets(std::uint32_t s, std::uint32_t index, Sky sky, SimTime now) {
+/// \returns false when it could not look, for it is out of order
+bool Simulation::State::fixed_meets(std::uint32_t s, std::uint32_t index, Sky sky, SimTime now) {
   Watch const& w = watches_[s];
   Incident const& incident = record_.incidents[index];
   Candidate c{s, -1};
-  if (!within_view(c, incident, sky, false, w.town, w.place)) return;
+  if (!within_view(c, incident, sky, false, w.town, w.place)) return true;
   if (hidden(w, incident.place, incident.kind)) {
     senses_[index].hidden_in_reach = true;
-    return;
+    return true;
   }
-  if (!in_order(s, now, senses_[index])) return;
+  if (!in_order(s, now, senses_[index])) return false;
   senses_[index].in_reach = true;
-  if (observed_by(index, s)) return;
+  if (observed_by(index, s)) return true;
   // One draw for all days and one for all nights: looking again is no second chance, unless something has
   // changed.
   std::uint64_t const light = sky.light == Light::Day ? 0 : 1;
   if (draws_.at(purpose::notice_object, w.key, key_of(incident.key, light).value).unit() < c.chance)
     object_noticed(c, index, now, w.place);
+  return true;
 }
 
 /// The part of a team's lane from which a thing could be seen: nobody looks 30 km far, and where the line

@@ -100,6 +100,7 @@ void Simulation::State::gather(std::uint32_t index, Sky sky) {
   asked_for_ = index;
   asked_in_ = sky;
   candidates_.clear();
+  on_foot_.clear();
   for (std::uint32_t const s : mission_.reach().near(incident.kind, sky.light, incident.chainage)) {
     Watch const& w = watches_[s];
     if (w.always_off) continue;
@@ -113,6 +114,9 @@ void Simulation::State::gather(std::uint32_t index, Sky sky) {
       }
     }
     candidates_.push_back(c);
+    if (!danger_possible_ || c.team < 0) continue;
+    auto const i = static_cast<std::uint32_t>(c.team);
+    if (team(i).aircraft < 0 && (on_foot_.empty() || on_foot_.back() != i)) on_foot_.push_back(i);
   }
 }
 

@@ -67,6 +67,7 @@ Simulation::State::State(World const& world, Mission const& mission)
       open_track_(mission.teams().size()) {
   wanderers_.reserve(teams_.size());
   candidates_.reserve(mission.sensors().size());
+  on_foot_.reserve(mission.teams().size());
   able_.reserve(teams_.size());
   for (Team const& t : mission.teams()) record_.team_ids.push_back(t.id);
   for (std::uint32_t i = 0; i < mission.sensors().size(); ++i) {

@@ -158,6 +158,9 @@ struct Request {
 struct Object {
   std::uint32_t incident;
   SimTime end;
+  Sky looked{};  ///< the sky under which fixed sensors looked last
+  bool settled{
+      false};  ///< all that could see it then were in order: another look under that sky tells nothing
 };
 
 /// How a team on its lane comes by a thing.
@@ -268,7 +271,7 @@ class Simulation::State {
   void plan_sighting(std::uint32_t team, SimTime now);
   void team_meets(std::uint32_t team, std::uint32_t sensor, Object const& object, SimTime now);
   void look_again(SimTime now);
-  void fixed_meets(std::uint32_t sensor, std::uint32_t incident, Sky sky, SimTime now);
+  bool fixed_meets(std::uint32_t sensor, std::uint32_t incident, Sky sky, SimTime now);
   [[nodiscard]] Stretch abreast(std::uint32_t team, Incident const& incident) const;
   [[nodiscard]] Approach approach(std::uint32_t team, Incident const& incident, double reach) const;
   void plan_pass(std::uint32_t team, Nearby const& met, SimTime now);
@@ -391,6 +394,7 @@ class Simulation::State {
   std::size_t next_alarm_{0};
   std::vector<Acquaintance> acquaintance_;  ///< per sensor
   std::vector<Candidate> candidates_;       ///< for `asked_for_` under the sky `asked_in_`
+  std::vector<std::uint32_t> on_foot_;      ///< teams among them that are no aircraft, once each
   std::uint32_t asked_for_{0};
   Sky asked_in_;
   std::vector<Spans> closures_;               ///< per base

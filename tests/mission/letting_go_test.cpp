@@ -63,6 +63,17 @@ void live_and_let_go(World const& world, Mission const& mission, Teller& teller)
   simulation.let_go(teller);
 }
 
+void expect_told_alike(Teller const& teller, Record const& whole, bool as_it_goes) {
+  ASSERT_EQ(teller.incidents.size(), whole.incidents.size());
+  for (std::size_t i = 0; i < whole.incidents.size(); ++i) {
+    // Of what is not verified the side is not worked out.
+    Told expected = told(whole.fates[i]);
+    Told const got = teller.incidents.at(whole.incidents[i].key.value);
+    if (expected.step < Step::Verified && as_it_goes) expected.declared = got.declared;
+    EXPECT_TRUE(got == expected) << "incident " << i;
+  }
+}
+
 void expect_alike(Setting const& s, bool as_it_goes) {
   Record const whole = s.run();
   World const world = build(s.world);
@@ -75,14 +86,7 @@ void expect_alike(Setting const& s, bool as_it_goes) {
   Mission const mission = set_up(world, s.design, places);
   Teller teller;
   live_and_let_go(world, mission, teller);
-  ASSERT_EQ(teller.incidents.size(), whole.incidents.size());
-  for (std::size_t i = 0; i < whole.incidents.size(); ++i) {
-    // Of what is not verified the side is not worked out.
-    Told expected = told(whole.fates[i]);
-    Told const got = teller.incidents.at(whole.incidents[i].key.value);
-    if (expected.step < Step::Verified && as_it_goes) expected.declared = got.declared;
-    EXPECT_TRUE(got == expected) << "incident " << i;
-  }
+  expect_told_alike(teller, whole, as_it_goes);
   EXPECT_EQ(teller.visits, whole.visits.size());
   EXPECT_GT(whole.visits.size(), 20U) << "a world without visits proves little";
   if (as_it_goes) {
@@ -134,13 +138,7 @@ TEST(LettingGo, KeepsAlarmsThatALaterNoticeMayJoin) {
   EXPECT_LT(whole.fates.front().first_notice, whole.fates.back().first_notice);
   Teller teller;
   live_and_let_go(world, mission, teller);
-  ASSERT_EQ(teller.incidents.size(), whole.incidents.size());
-  for (std::size_t i = 0; i < whole.incidents.size(); ++i) {
-    Told expected = told(whole.fates[i]);
-    Told const got = teller.incidents.at(whole.incidents[i].key.value);
-    expected.declared = got.declared;
-    EXPECT_TRUE(got == expected) << "incident " << i;
-  }
+  expect_told_alike(teller, whole, true);
 }
 
 TEST(LettingGo, KeepsEverythingWhereThingsStayOrComeLate) { expect_alike(busy_mission(), false); }

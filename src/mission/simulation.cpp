@@ -19,6 +19,14 @@ bool any_object(World const& world) {
                      [](ViolationKind const& k) { return k.object; });
 }
 
+/// Where incidents go before, outings may be refused.
+bool may_refuse(World const& world) {
+  auto const restricts = [](auto const& access) { return access.state == AccessState::Restricted; };
+  auto const& rules = world.spec().access;
+  return restricts(world.access(Side::A)) || restricts(world.access(Side::B)) ||
+         std::any_of(rules.begin(), rules.end(), restricts);
+}
+
 /// Alternating spells of mean lengths `on` and `off`, exponential, from a start that is on; returns the off
 /// spells.
 Spans off_spells(Draws const& draws, Purpose purpose, Key entity, Duration on, Duration off, bool stationary,
@@ -94,6 +102,7 @@ Simulation::State::State(World const& world, Mission const& mission)
       claims.share_a + claims.share_b + claims.invented_per_day_a + claims.invented_per_day_b > 0;
   claims_possible_ = claims.share_a + claims.share_b > 0;
   reacts_ = world.spec().violations.reaction.deterrence > 0;
+  starts_matter_ = reacts_ || claims_possible_ || objects_possible_ || may_refuse(world);
   settles_ = !objects_possible_ && !complaints && satellites_.empty();
   if (settles_) fusion_.expect_late({});
   list_callable();
@@ -214,7 +223,8 @@ void Simulation::State::day(TruthDay const& truth) {
   record_.fates.resize(record_.incidents.size());
   senses_.resize(record_.incidents.size());
   today_ends_ += one_day;
-  std::size_t next_incident = 0;
+  // Acts come by themselves.
+  std::size_t next_incident = starts_matter_ ? 0 : truth.incidents.size();
   std::size_t next_act = 0;
   while (true) {
     SimTime const starts =

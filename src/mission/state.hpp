@@ -360,6 +360,7 @@ class Simulation::State {
   std::vector<std::uint32_t> satellites_;  ///< sensors, in the order of their keys
   bool objects_possible_, danger_possible_;
   bool claims_possible_{false}, reacts_{false};
+  bool starts_matter_{true};                          ///< something hangs on the start of an incident
   bool picture_wanted_{false};                        ///< some policy looks at it
   bool settles_{false};                               ///< nothing stays and nothing comes late
   std::vector<double> farthest_;                      ///< per team: no sensor of it reaches farther, m

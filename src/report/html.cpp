@@ -35,7 +35,8 @@ std::string html_of(HtmlTable const& table) {
   out += fmt::format("><caption>{}</caption>", escaped(table.caption));
   if (!table.head.empty()) {
     out += "<thead><tr>";
-    for (std::string const& cell : table.head) out += "<th scope=\"col\">" + cell + "</th>";
+    for (std::string const& cell : table.head)
+      out += cell.empty() ? "<td></td>" : "<th scope=\"col\">" + cell + "</th>";
     out += "</tr></thead>";
   }
   out += "<tbody>";

@@ -28,8 +28,9 @@ export function compare(name, reps, study = donbas, ...more) {
 export const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
 
 /// Opens a page from disk and keeps what it complains of and what it asks for.
-export async function open(file, { width = 1440, dark = false } = {}) {
+export async function open(file, { width = 1440, dark = false, bypassCSP = false } = {}) {
   const context = await browser.newContext({
+    bypassCSP,
     viewport: { width, height: width < 600 ? 844 : 900 },
     colorScheme: dark ? 'dark' : 'light',
   });

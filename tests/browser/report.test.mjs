@@ -1,5 +1,6 @@
 // The page against the tables of the same result, in a real browser.
 import assert from 'node:assert/strict';
+import { createRequire } from 'node:module';
 import { after, before, describe, test } from 'node:test';
 import { browser, ceaseline, compare, donbas, folder, open, table } from './report.mjs';
 
@@ -39,6 +40,16 @@ describe('for every width', () => {
     });
   }
 });
+
+for (const dark of [false, true]) {
+  test(`nothing keeps it from a keyboard or a screen reader, ${dark ? 'dark' : 'light'}`, async () => {
+    const { page, close } = await open(report, { dark, bypassCSP: true });
+    await page.addScriptTag({ path: createRequire(import.meta.url).resolve('axe-core/axe.min.js') });
+    const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
+    assert.deepEqual(violations.map((v) => `${v.id}: ${v.nodes[0].html.slice(0, 200)}`), []);
+    await close();
+  });
+}
 
 test('sections stand in their order and the contents lead to them', async () => {
   const { page, close } = await open(report);

@@ -19,12 +19,13 @@ export function checkbox(label: string, on: boolean, changed: (on: boolean) => v
   return box;
 }
 
+/// Its name begins with what stands on it, where that can be spoken.
 export function button(label: string, about: string, pressed: () => void): HTMLButtonElement {
   const b = document.createElement('button');
   b.type = 'button';
   b.textContent = label;
   b.title = about;
-  b.setAttribute('aria-label', about);
+  b.setAttribute('aria-label', /[A-Za-z]/.test(label) ? `${label}: ${about}` : about);
   b.addEventListener('click', pressed);
   return b;
 }

@@ -474,7 +474,7 @@ export class Replay {
       rows.push({
         key: `${this.at} ${i}`,
         cells: () => {
-          const b = button(this.calendar.local(1000 * t.start[i]), `Incident ${i}: why`, () => this.choose(i, false));
+          const b = button(this.calendar.local(1000 * t.start[i]), `incident ${i}, and why`, () => this.choose(i, false));
           b.title = this.calendar.utc(1000 * t.start[i]);
           return [b, this.data.kinds[t.kind[i]].title, sideTitle(t.side[i]), (t.chainage[i] / 1000).toFixed(1), String(t.acts[i]),
             endedWords(this.data, this.design, i)];

@@ -34,6 +34,17 @@ std::size_t same_air(std::vector<WeatherState> const& states, std::size_t weathe
 
 }  // namespace
 
+/// The greatest value over all that may hold beside the kind and the light.
+template <class Value>
+double DetectionTable::most(std::size_t kind, Light light, Value value) const {
+  std::size_t const of_dark = weathers_ * 4;
+  std::size_t const begin = (kind * 3 + (light == Light::Day ? 0 : 1)) * of_dark;
+  std::size_t const end = (kind * 3 + (light == Light::Day ? 1 : 3)) * of_dark;
+  double most = -1;
+  for (std::size_t i = begin; i < end; ++i) most = std::max(most, value(curves_[index_[i]]));
+  return most;
+}
+
 DetectionTable::DetectionTable(Sensor const& sensor, World const& world)
     : weathers_{world.weather_states().size()} {
   SensingSpec const& sensing = world.spec().sensing;
@@ -59,26 +70,14 @@ DetectionTable::DetectionTable(Sensor const& sensor, World const& world)
                                                             states[weather], sensing}));
     }
   }
-  find_reaches(world.kinds().size());
-}
-
-void DetectionTable::find_reaches(std::size_t kinds) {
-  reaches_.assign(2 * kinds, -1);
-  std::size_t const of_dark = weathers_ * 4;
-  for (std::size_t i = 0; i < kinds * 3 * of_dark; ++i) {
-    Curve const& c = curves_[index_[i]];
-    double& most = reaches_[i / (3 * of_dark) * 2 + (i / of_dark % 3 == 0 ? 0 : 1)];
-    if (c.reach_squared >= 0) most = std::max(most, c.reach);
-  }
+  for (std::size_t kind = 0; kind < world.kinds().size(); ++kind)
+    for (Light const light : {Light::Day, Light::Night})
+      reaches_.push_back(
+          most(kind, light, [](Curve const& c) { return c.reach_squared >= 0 ? c.reach : -1.0; }));
 }
 
 double DetectionTable::range_where(std::size_t kind, Light light, double p) const {
-  std::size_t const of_dark = weathers_ * 4;
-  std::size_t const begin = (kind * 3 + (light == Light::Day ? 0 : 1)) * of_dark;
-  std::size_t const end = (kind * 3 + (light == Light::Day ? 1 : 3)) * of_dark;
-  double most = -1;
-  for (std::size_t i = begin; i < end; ++i) most = std::max(most, curves_[index_[i]].range_where(p));
-  return most;
+  return most(kind, light, [p](Curve const& c) { return c.range_where(p); });
 }
 
 std::uint16_t DetectionTable::add(Curve const& curve) {

@@ -83,4 +83,39 @@ void stretches_within(Lane const& lane, Stretch window, Point place, Length rang
   }
 }
 
+Approach approach(Lane const& lane, Stretch window, Point place, double likely, Length reach) {
+  auto const& points = lane.points();
+  double const from = window.from.metres();
+  double const to = window.to.metres();
+  double const far = reach.metres() + lane.longest_cell();
+  double nearest = squared_distance(lane.at(std::clamp(likely, from, to)), place);
+  for (double const end : {from, to}) nearest = std::min(nearest, squared_distance(lane.at(end), place));
+  double root = std::min(std::sqrt(nearest), far);
+  Approach found{0, {window.from, window.from}};
+  bool any = false;
+  double const block_length = lane.step() * static_cast<double>(Lane::block_cells);
+  auto b = static_cast<std::size_t>(from / block_length);
+  for (; b < lane.blocks().size() && static_cast<double>(b) * block_length <= to; ++b) {
+    Lane::Block const& block = lane.blocks()[b];
+    double const off = squared_distance(block.centre, place);
+    auto const may_hold = [&](double range) {
+      return off <= (range + block.radius) * (range + block.radius);
+    };
+    if (may_hold(reach.metres() + touch)) {
+      if (!any) found.within.from = Length::metres(std::max(from, static_cast<double>(b) * block_length));
+      found.within.to = Length::metres(std::min(to, static_cast<double>(b + 1) * block_length));
+      any = true;
+    }
+    if (!may_hold(root)) continue;
+    double const first = std::max(static_cast<double>(b * Lane::block_cells), std::ceil(from / lane.step()));
+    double const last = std::min(static_cast<double>((b + 1) * Lane::block_cells), to / lane.step());
+    for (auto p = static_cast<std::size_t>(first); p < points.size() && static_cast<double>(p) <= last; ++p)
+      nearest = std::min(nearest, squared_distance(points[p], place));
+    root = std::min(root, std::sqrt(nearest));
+  }
+  // Between two points the lane may come nearer by no more than its longest cell.
+  found.nearest = std::sqrt(nearest) - lane.longest_cell();
+  return found;
+}
+
 }  // namespace ceaseline

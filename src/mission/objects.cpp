@@ -1,15 +1,11 @@
 #include <algorithm>
 #include <cmath>
 
-#include "ceaseline/geo/lane_reach.hpp"
 #include "ceaseline/model/purpose.hpp"
 #include "state.hpp"
 
 namespace ceaseline {
 namespace {
-
-/// What counts as touching: coordinates are no better, m.
-constexpr double touch = 0.01;
 
 void forget_gone(std::vector<Object>& objects, SimTime now) {
   objects.erase(std::remove_if(objects.begin(), objects.end(), [&](Object const& o) { return o.end <= now; }),
@@ -55,7 +51,7 @@ void Simulation::State::object_appears(std::uint32_t index, SimTime now) {
         if (met) continue;
         team_meets(static_cast<std::uint32_t>(w.team), s, objects_.back(), now);
       } else if (!w.always_off && light == sky.light) {
-        if (!fixed_meets(s, index, sky, now)) objects_.back().settled = false;
+        if (!fixed_meets(s, index, sky, now)) objects_.back().told = false;
       }
     }
   }
@@ -69,12 +65,12 @@ void Simulation::State::look_again(SimTime now) {
     if (o.end <= now) continue;
     Incident const& incident = record_.incidents[o.incident];
     Sky const sky = sky_at(incident.chainage, now);
-    if (o.settled && o.looked == sky) continue;
+    if (o.told && o.looked == sky) continue;
     o.looked = sky;
-    o.settled = true;
+    o.told = true;
     for (std::uint32_t const s : mission_.reach().near(incident.kind, sky.light, incident.chainage)) {
       if (watches_[s].team >= 0 || watches_[s].always_off) continue;
-      if (!fixed_meets(s, o.incident, sky, now)) o.settled = false;
+      if (!fixed_meets(s, o.incident, sky, now)) o.told = false;
     }
   }
 }
@@ -86,7 +82,9 @@ void Simulation::State::team_meets(std::uint32_t i, std::uint32_t sensor, Object
   double const reach =
       std::max(table.reach(incident.kind, Light::Day), table.reach(incident.kind, Light::Night));
   if (reach < 0) return;
-  Nearby const met{object.incident, sensor, object.end, approach(i, incident, reach)};
+  Nearby const met{object.incident, sensor, object.end,
+                   approach(lane_of(team(i)), abreast(i, incident), incident.place, incident.chainage,
+                            Length::metres(reach))};
   if (met.approach.nearest > reach) return;
   nearby_[i].push_back(met);
   Sense& sense = senses_[object.incident];
@@ -126,46 +124,6 @@ Stretch Simulation::State::abreast(std::uint32_t i, Incident const& incident) co
   Stretch const lane = team(i).lane;
   Length const from = std::min(lane.to, std::max(lane.from, at - far));
   return {from, std::max(from, std::min(lane.to, at + far))};
-}
-
-/// Of a team's lane abreast. Beyond `reach`, m, the nearest distance is good for nothing but to tell that.
-Approach Simulation::State::approach(std::uint32_t i, Incident const& incident, double reach) const {
-  Lane const& lane = lane_of(team(i));
-  auto const& points = lane.points();
-  Stretch const part = abreast(i, incident);
-  double const from = part.from.metres();
-  double const to = part.to.metres();
-  double const far = reach + lane.longest_cell();
-  double nearest = squared_distance(lane.at(std::clamp(incident.chainage, from, to)), incident.place);
-  for (double const end : {from, to})
-    nearest = std::min(nearest, squared_distance(lane.at(end), incident.place));
-  double root = std::min(std::sqrt(nearest), far);
-  Approach found{0, {part.from, part.from}};
-  bool any = false;
-  double const block_length = lane.step() * static_cast<double>(Lane::block_cells);
-  auto b = static_cast<std::size_t>(from / block_length);
-  // Blocks that hold no point nearer than what is found are passed over.
-  for (; b < lane.blocks().size() && static_cast<double>(b) * block_length <= to; ++b) {
-    Lane::Block const& block = lane.blocks()[b];
-    double const off = squared_distance(block.centre, incident.place);
-    auto const may_hold = [&](double range) {
-      return off <= (range + block.radius) * (range + block.radius);
-    };
-    if (!may_hold(far)) continue;
-    if (may_hold(reach + touch)) {
-      if (!any) found.within.from = Length::metres(std::max(from, static_cast<double>(b) * block_length));
-      found.within.to = Length::metres(std::min(to, static_cast<double>(b + 1) * block_length));
-      any = true;
-    }
-    if (!may_hold(root)) continue;
-    double const first = std::max(static_cast<double>(b * Lane::block_cells), std::ceil(from / lane.step()));
-    double const last = std::min(static_cast<double>((b + 1) * Lane::block_cells), to / lane.step());
-    for (auto p = static_cast<std::size_t>(first); p < points.size() && static_cast<double>(p) <= last; ++p)
-      nearest = std::min(nearest, squared_distance(points[p], incident.place));
-    root = std::min(root, std::sqrt(nearest));
-  }
-  found.nearest = std::sqrt(nearest) - lane.longest_cell();
-  return found;
 }
 
 void Simulation::State::plan_sighting(std::uint32_t i, SimTime now) {

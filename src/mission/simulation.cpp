@@ -19,7 +19,7 @@ bool any_object(World const& world) {
                      [](ViolationKind const& k) { return k.object; });
 }
 
-/// Where incidents go before, outings may be refused.
+/// Somewhere, at some time, an outing may be refused; an incident before it makes that likelier.
 bool may_refuse(World const& world) {
   auto const restricts = [](auto const& access) { return access.state == AccessState::Restricted; };
   auto const& rules = world.spec().access;
@@ -223,7 +223,7 @@ void Simulation::State::day(TruthDay const& truth) {
   record_.fates.resize(record_.incidents.size());
   senses_.resize(record_.incidents.size());
   today_ends_ += one_day;
-  // Acts come by themselves.
+  // Where nothing hangs on starts, acts alone are lived through.
   std::size_t next_incident = starts_matter_ ? 0 : truth.incidents.size();
   std::size_t next_act = 0;
   while (true) {

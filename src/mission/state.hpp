@@ -6,6 +6,7 @@
 
 #include "ceaseline/detection/fusion.hpp"
 #include "ceaseline/engine/event_queue.hpp"
+#include "ceaseline/geo/lane_reach.hpp"
 #include "ceaseline/mission/picture.hpp"
 #include "ceaseline/mission/simulation.hpp"
 #include "ceaseline/model/weather.hpp"
@@ -158,15 +159,8 @@ struct Request {
 struct Object {
   std::uint32_t incident;
   SimTime end;
-  Sky looked{};  ///< the sky under which fixed sensors looked last
-  bool settled{
-      false};  ///< all that could see it then were in order: another look under that sky tells nothing
-};
-
-/// How a team on its lane comes by a thing.
-struct Approach {
-  double nearest;  ///< no point of the lane is nearer to it, m
-  Stretch within;  ///< no point of the lane outside is within reach
+  Sky looked{};      ///< the sky under which fixed sensors looked last
+  bool told{false};  ///< all of them were in order then: another look under that sky tells nothing
 };
 
 /// An object that a team may notice from its lane.
@@ -273,7 +267,6 @@ class Simulation::State {
   void look_again(SimTime now);
   bool fixed_meets(std::uint32_t sensor, std::uint32_t incident, Sky sky, SimTime now);
   [[nodiscard]] Stretch abreast(std::uint32_t team, Incident const& incident) const;
-  [[nodiscard]] Approach approach(std::uint32_t team, Incident const& incident, double reach) const;
   void plan_pass(std::uint32_t team, Nearby const& met, SimTime now);
   void sighting(std::uint32_t team, SimTime now);
   void object_noticed(Candidate const& c, std::uint32_t incident, SimTime now, Point from);

@@ -64,15 +64,17 @@ Json line_json(Line const& line, Pack& pack) {
   return parts;
 }
 
-Json river_json(MapPlace const& river, Frame const& frame, Pack& pack) {
+/// The points of a course in the local frame, as columns "x" and "y" of `into`.
+Json with_course(Json into, std::vector<LonLat> const& course, Frame const& frame, Pack& pack) {
   std::vector<std::int64_t> x, y;
-  for (LonLat const& at : river.course) {
+  for (LonLat const& at : course) {
     Point const p = frame.to_local(at);
     x.push_back(whole(p.x));
     y.push_back(whole(p.y));
   }
-  return {
-      {"title", river.title.empty() ? river.id : river.title}, {"x", pack.steps(x)}, {"y", pack.steps(y)}};
+  into["x"] = pack.steps(x);
+  into["y"] = pack.steps(y);
+  return into;
 }
 
 Json basemap_json(World const& world, Window const& around, std::string const& packed, Pack& pack) {
@@ -90,15 +92,8 @@ Json basemap_json(World const& world, Window const& around, std::string const& p
       high = {std::max(high.lon, at.lon), std::max(high.lat, at.lat)};
     }
   }
-  for (BaseLine const& line : clipped_basemap(packed, low, high)) {
-    std::vector<std::int64_t> x, y;
-    for (LonLat const& at : line.points) {
-      Point const p = frame.to_local(at);
-      x.push_back(whole(p.x));
-      y.push_back(whole(p.y));
-    }
-    lines.push_back({{"border", line.border}, {"x", pack.steps(x)}, {"y", pack.steps(y)}});
-  }
+  for (BaseLine const& line : clipped_basemap(packed, low, high))
+    lines.push_back(with_course({{"border", line.border}}, line.points, frame, pack));
   return lines;
 }
 
@@ -167,7 +162,8 @@ Json map_json(Study const& study, Pack& pack) {
   Json rivers = Json::array();
   for (MapPlace const& place : study.places) {
     if (!place.course.empty()) {
-      rivers.push_back(river_json(place, frame, pack));
+      std::string const& title = place.title.empty() ? place.id : place.title;
+      rivers.push_back(with_course({{"title", title}}, place.course, frame, pack));
       continue;
     }
     Point const p = frame.to_local(place.at);

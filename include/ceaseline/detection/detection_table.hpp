@@ -66,7 +66,8 @@ class DetectionTable {
            static_cast<std::size_t>(town);
   }
 
-  void find_reaches(std::size_t kinds);
+  template <class Value>
+  [[nodiscard]] double most(std::size_t kind, Light light, Value value) const;
   /// \returns index of the curve, which is added unless there is one like it
   std::uint16_t add(Curve const& curve);
 

@@ -41,8 +41,9 @@ struct ImportedPlace {
 };
 
 /// Reads places: point features with properties id (required), title, role, side, source; a river (role
-/// "river") is a line. Formats and limits as import_line; the layer is named "places". \throws InputError
-/// listing every feature that is not a place, and every id that is used twice
+/// "river") is a line. Formats and limits as import_line; the layer is named "places".
+///
+/// \throws InputError listing every feature that is not a place, and every id that is used twice
 [[nodiscard]] std::vector<ImportedPlace> import_places(std::string const& path);
 
 }  // namespace ceaseline

@@ -1,7 +1,7 @@
 #pragma once
 
+#include <compare>
 #include <cstddef>
-#include <cstdint>
 #include <map>
 #include <memory>
 #include <tuple>
@@ -18,9 +18,10 @@ struct Mounted;
 class ReachIndex;
 struct Team;
 
-/// What missions on one line have in common and is dear to work out: tracks of aircraft, how near sensors can
-/// come to each kilometre, and tables of sensors. Missions of several worlds on one line may share a survey
-/// while they are set up, one after the other; it gives them the same answers as one of their own.
+/// What missions on one line have in common and is dear to work out: tracks and sorties of aircraft, how near
+/// sensors can come to each kilometre, and tables of sensors. Missions of several worlds on one line may
+/// share a survey while they are set up, one after the other; it gives them the same answers as one of their
+/// own.
 class Survey {
  public:
   static constexpr double bin_length = 1000;  ///< m of chainage
@@ -70,8 +71,14 @@ class Survey {
   using Address = std::tuple<int, double, void const*, double, double>;
 
   /// What decides of sorties: where and when, the aircraft and its place in the fleet.
-  using Flights = std::tuple<double, std::int64_t, std::int64_t, std::int64_t, std::int64_t, std::int64_t,
-                             std::int64_t, int, int, int, bool, bool>;
+  struct Flights {
+    double middle;  ///< of its stretch, m of chainage
+    UtcTime start;
+    Duration length, local_time, transit, endurance, turnaround;
+    int turn, fleet, flights_per_day;
+    bool by_day, by_night;
+    friend auto operator<=>(Flights const&, Flights const&) = default;
+  };
 
   struct Tabulated {
     std::shared_ptr<Sensor const> sensor;

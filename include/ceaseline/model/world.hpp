@@ -137,7 +137,7 @@ class World {
     double radius_squared;
   };
   std::vector<Town> towns_;  ///< from west to east
-  double largest_town_{0};   ///< m
+  double largest_town_{0};   ///< no radius is as large, m
   std::shared_ptr<Terrain const> terrain_;
   std::size_t reference_kind_{0};
 };
